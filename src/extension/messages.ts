@@ -1,0 +1,93 @@
+import type { CardData } from '../core/entity-set/card';
+import type { EntityId, EntityKind, PartialDate } from '../core/entity-set/model';
+import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
+
+/**
+ * All that crosses between the parts of the extension, grouped by who answers.
+ * Payloads cross a process boundary: plain JSON only, no Map, no Date, no Error.
+ */
+
+/** Answered by the background. */
+export type BackgroundCalls = {
+  /** Links a batch of blocks of one document. `off` when the tab's site is switched off. */
+  askMentions(question: {
+    blocks: readonly Block[];
+    page: PageFacts;
+    evidence: Evidence;
+  }): Answer | { off: true };
+  /** The card of an entity on a page of this date (omitted: unknown), or `null` when no active set has it any more. */
+  askCard(question: { entity: EntityId; date?: PartialDate }): CardData | null;
+  /** Makes the page-side filter and the sets ready when the page found none stored. */
+  prepare(): { ready: true };
+  /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */
+  reportCast(report: { frame: string; started: number; entities: readonly EntityId[] }): void;
+
+  /** Everyone in the active sets, by name: what the popup's second view lists. */
+  listEveryone(): readonly Person[];
+  /** The sets the reader has, shipped and added. */
+  listSets(): readonly SetInfo[];
+  /** Checks and stores a set from its text. Rejects with words that name the path of the fault; nothing changes then. */
+  addSet(question: { text: string; fileName: string }): SetInfo;
+  /** Forgets a set that was added. The shipped set can only be switched off. */
+  removeSet(question: { id: string }): void;
+  setSetOn(question: { id: string; on: boolean }): void;
+  /** What went wrong lately and still matters (storage full or unreadable, a set that could not be read), as words. */
+  listProblems(): readonly string[];
+};
+
+/** One line of "Everyone in the set". */
+export type Person = {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly summary: string;
+  /** Other spellings, for searching. */
+  readonly forms: readonly string[];
+};
+
+export type SetInfo = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly updated: PartialDate;
+  readonly revision: number;
+  readonly license: string;
+  readonly homepage: string;
+  readonly entities: number;
+  readonly on: boolean;
+  readonly shipped: boolean;
+  readonly listOnly: boolean;
+};
+
+/** Answered by the content script of a frame. */
+export type PageCalls = {
+  /** Goes to the next or previous mention in document order and opens its card. False when the frame has none. */
+  stepMention(question: { direction: 'next' | 'previous' }): boolean;
+};
+
+/** The name of the port between the popup and every frame of a tab. */
+export const CAST_PORT = 'cast';
+
+/** One entity of a frame's cast. */
+export type CastEntry = {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly count: number;
+  /** Order of its first mention in the frame. */
+  readonly order: number;
+};
+
+/** Posted by every frame when the popup connects, and on each change. */
+export type FrameCast = {
+  /** Identifies the frame for `jump`; new for every visit. */
+  readonly frame: string;
+  readonly top: boolean;
+  /** `reading`: not all of the page has been asked yet. `off`: this site or everything is switched off. `error`: see `error`. */
+  readonly state: 'reading' | 'ready' | 'off' | 'error';
+  readonly error?: string;
+  readonly page: PageFacts;
+  readonly entries: readonly CastEntry[];
+};
+
+/** Posted by the popup: scrolls to the entity's next mention in that frame and flashes it. */
+export type Jump = { readonly frame: string; readonly entity: EntityId };

@@ -2,7 +2,7 @@ import type { EntityId, EntityKind, Link, PartialDate, Source } from './model';
 
 /** A statement's date and where it was read, ready to be shown. */
 export type Cited = {
-  readonly asOf: PartialDate;
+  readonly asOf?: PartialDate;
   /** `asOf` is only the day the statement was checked. */
   readonly checked?: boolean;
   readonly source?: Source;

@@ -58,21 +58,21 @@ export type Role = {
   readonly organization?: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
-  /** The date for which the source says so. */
-  readonly asOf: PartialDate;
+  /** The date for which the source says so. Sets that ship always have one, and a source. */
+  readonly asOf?: PartialDate;
   /** `asOf` is the day the statement was checked, because neither it nor its source has a date. */
   readonly checked?: boolean;
   /** Id of a source of the set. */
-  readonly source: string;
+  readonly source?: string;
 };
 
 /** A dated statement: `label` "Confirmed by", `value` "the Senate, 78–22". */
 export type Fact = {
   readonly label: string;
   readonly value: string;
-  readonly asOf: PartialDate;
+  readonly asOf?: PartialDate;
   readonly checked?: boolean;
-  readonly source: string;
+  readonly source?: string;
 };
 
 /** How this entity stands to another one of the same set. */
@@ -87,9 +87,9 @@ export type Relation = {
   readonly inverse: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
-  readonly asOf: PartialDate;
+  readonly asOf?: PartialDate;
   readonly checked?: boolean;
-  readonly source: string;
+  readonly source?: string;
 };
 
 export type Link = { readonly label: string; readonly url: string };

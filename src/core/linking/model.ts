@@ -41,13 +41,16 @@ export type Mention = Span & {
   readonly reason: Reason;
 };
 
+/** A form that stands on its own: its spelling in the page, where, and whether it means nobody else (`always`). */
+export type Seen = { readonly text: string; readonly where: 'title' | 'text'; readonly full: boolean };
+
 /**
  * What a document has shown so far that linking needs. Plain JSON; the page keeps it and sends it along.
  * It only grows: the mentions of a document are a function of its blocks and of the evidence of them all.
  */
 export type Evidence = {
-  /** Forms seen that stand on their own, by entity: the spelling as the page has it. */
-  readonly seen: Readonly<Record<string, { readonly text: string; readonly where: 'title' | 'text' }>>;
+  /** The strongest form seen that stands on its own, by entity. */
+  readonly seen: Readonly<Record<string, Seen>>;
   /** Folded surnames that the document gives to somebody else, with that person's name ("Judy Garland"). */
   readonly bearers: Readonly<Record<string, string>>;
 };

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { faultsOf } from './faults';
+import type { EntitySet } from './model';
+import { entitySetSchema } from './schema';
+
+/** What is wrong with a set, in words that name the path: `entities[3].kind: …`. */
+export class SetError extends Error {
+  override readonly name = 'SetError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      faults.length > MAX_TOLD
+        ? `${faults.slice(0, MAX_TOLD).join('\n')}\n… and ${faults.length - MAX_TOLD} more`
+        : faults.join('\n'),
+    );
+    this.faults = faults;
+  }
+}
+
+/** Enough to mend a set by, short enough for a notice. */
+const MAX_TOLD = 5;
+/** Above this a set is refused unread: parsing it would stall the background. The largest useful sets (1,000,000 names) are below. */
+export const MAX_SET_BYTES = 40_000_000;
+const FORMAT = /^entity-set\/(\d+)$/;
+const MAJOR = 1;
+
+export type ParseOptions = {
+  /** For sets that ship: every fact, role and relation needs a source, too. */
+  readonly shipped?: boolean;
+};
+
+/**
+ * Parses the text of an entity set.
+ * @throws SetError when it is not JSON, not an entity set, of a newer major version, or anything in it is wrong
+ */
+export function parseEntitySetText(text: string, options: ParseOptions = {}): EntitySet {
+  if (text.length > MAX_SET_BYTES) {
+    const size = Math.round(text.length / 1_000_000);
+    throw new SetError([
+      `The file is too large: ${size} MB, at most ${MAX_SET_BYTES / 1_000_000} MB are read`,
+    ]);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new SetError([`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  return parseEntitySet(json, options);
+}
+
+/** Checks that a value is an entity set. Unknown fields are kept. @throws SetError */
+export function parseEntitySet(json: unknown, { shipped = false }: ParseOptions = {}): EntitySet {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new SetError(['The file holds no entity set: expected an object with "format": "entity-set/1"']);
+  }
+  const format = 'format' in json ? json.format : undefined;
+  const major = typeof format === 'string' ? FORMAT.exec(format)?.[1] : undefined;
+  if (major === undefined) {
+    throw new SetError([`format: expected "entity-set/1", found ${JSON.stringify(format) ?? 'nothing'}`]);
+  }
+  if (Number(major) !== MAJOR) {
+    throw new SetError([
+      `format: "${String(format)}" is newer than this version of Backgrounder reads (entity-set/1); update Backgrounder`,
+    ]);
+  }
+  const parsed = v.safeParse(entitySetSchema, json);
+  if (!parsed.success) throw new SetError(parsed.issues.map(describe));
+  // The schema gives strings; the brands of the model are earned here, at the only place where ids come in.
+  const set = parsed.output as unknown as EntitySet;
+  const faults = faultsOf(set, shipped);
+  if (faults.length > 0) throw new SetError(faults);
+  return set;
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).reduce((before, { key }) => {
+    if (typeof key === 'number') return `${before}[${key}]`;
+    return before === '' ? String(key) : `${before}.${String(key)}`;
+  }, '');
+  return `${path === '' ? 'The set' : path}: ${issue.message}`;
+}

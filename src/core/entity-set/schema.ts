@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+
+/**
+ * The shape of `entity-set/1` on disk. What this cannot say (references, the order of dates) is in `faults.ts`.
+ * Objects are loose: fields that are not known are kept. The published JSON Schema is made from this.
+ */
+
+const SUMMARY_CHARS = 160;
+const TEXT_CHARS = 1000;
+const FORM_MIN_CHARS = 2;
+const FORM_CHARS = 120;
+const LIST_ITEMS = 200;
+const TOO_MANY = `has more than ${LIST_ITEMS} entries`;
+
+const text = v.pipe(
+  v.string('expected a text'),
+  v.regex(/\S/, 'is empty'),
+  v.maxLength(TEXT_CHARS, `is longer than ${TEXT_CHARS} characters`),
+);
+const id = v.pipe(
+  v.string('expected a text'),
+  v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, 'expected an id of lower-case letters, digits, "-", "_" and "."'),
+);
+const date = v.pipe(
+  v.string('expected a date'),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'expected a date: 2021, 2021-10 or 2021-10-08',
+  ),
+);
+const httpsUrl = v.pipe(
+  v.string('expected an address'),
+  v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, 'expected an https address'),
+);
+const language = v.pipe(
+  v.string('expected a language'),
+  v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language such as "en" or "es-MX"'),
+);
+const words = v.pipe(v.array(text, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY));
+const flag = v.boolean('expected true or false');
+
+const formSchema = v.looseObject({
+  text: v.pipe(
+    v.string('expected a text'),
+    v.regex(/\S/, 'is empty'),
+    v.minLength(FORM_MIN_CHARS, `is shorter than ${FORM_MIN_CHARS} characters: it would be found everywhere`),
+    v.maxLength(FORM_CHARS, `is longer than ${FORM_CHARS} characters`),
+  ),
+  strength: v.picklist(
+    ['always', 'guarded', 'context', 'never'],
+    'expected "always", "guarded", "context" or "never"',
+  ),
+  exact: v.optional(
+    v.array(v.picklist(['case', 'accents'], 'expected "case" or "accents"'), 'expected a list'),
+  ),
+  near: v.optional(words),
+  notBefore: v.optional(words),
+  notAfter: v.optional(words),
+  hosts: v.optional(
+    v.array(
+      v.pipe(
+        v.string('expected a host'),
+        v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host such as "example.org"'),
+      ),
+      'expected a list',
+    ),
+  ),
+  languages: v.optional(v.array(language, 'expected a list')),
+});
+
+/** A source may be missing only in sets that do not ship; `faults.ts` sees to it. */
+const statement = {
+  asOf: v.optional(date),
+  checked: v.optional(flag),
+  source: v.optional(text),
+};
+const period = { from: v.optional(date), to: v.optional(date) };
+
+const roleSchema = v.looseObject({ title: text, organization: v.optional(text), ...period, ...statement });
+const factSchema = v.looseObject({ label: text, value: text, ...statement });
+const relationSchema = v.looseObject({ entity: id, kind: id, text, inverse: text, ...period, ...statement });
+const linkSchema = v.looseObject({ label: text, url: httpsUrl });
+
+const entitySchema = v.looseObject({
+  id,
+  kind: v.picklist(['person', 'organization'], 'expected "person" or "organization"'),
+  subtype: v.optional(text),
+  name: text,
+  nativeName: v.optional(text),
+  summary: v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`)),
+  forms: v.optional(v.pipe(v.array(formSchema, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY)), []),
+  roles: v.optional(v.array(roleSchema, 'expected a list'), []),
+  facts: v.optional(v.array(factSchema, 'expected a list'), []),
+  relations: v.optional(v.array(relationSchema, 'expected a list'), []),
+  inArticle: v.optional(text),
+  identifiers: v.optional(v.record(v.string(), text, 'expected an object')),
+  links: v.optional(v.array(linkSchema, 'expected a list')),
+  picture: v.optional(httpsUrl),
+});
+
+const sourceSchema = v.looseObject({
+  title: text,
+  publisher: text,
+  url: httpsUrl,
+  published: v.optional(date),
+  accessed: v.optional(date),
+});
+
+const articleSchema = v.looseObject({ headline: text, publisher: text, published: date, url: httpsUrl });
+
+export const entitySetSchema = v.looseObject({
+  format: v.literal('entity-set/1'),
+  id,
+  title: text,
+  description: text,
+  language,
+  revision: v.pipe(
+    v.number('expected a number'),
+    v.integer('expected a whole number'),
+    v.minValue(1, 'expected 1 or more'),
+  ),
+  updated: date,
+  license: text,
+  authors: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names nobody')),
+  homepage: httpsUrl,
+  updateUrl: v.optional(httpsUrl),
+  listOnly: v.optional(flag),
+  article: v.optional(articleSchema),
+  sources: v.optional(v.record(v.string(), sourceSchema, 'expected an object'), {}),
+  entities: v.pipe(
+    v.array(entitySchema, 'expected a list'),
+    v.minLength(1, 'is empty: a set needs one entity at least'),
+  ),
+});

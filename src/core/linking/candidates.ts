@@ -1,0 +1,59 @@
+import { fold } from '../gazetteer/folding';
+import { scan } from '../gazetteer/gazetteer';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { spellsExactly } from './exactness';
+import type { PageFacts, Span } from './model';
+import type { Reading } from './neighbours';
+
+/** A span that could name one or more entities. The span is in UTF-16; `folded` is the same in folded units. */
+export type Candidate = Span & { readonly folded: Span; readonly forms: readonly LexicalForm[] };
+
+/**
+ * The candidates of one block, none overlapping another: the longest wins, then the first. A form that is
+ * not for this page's language or is not spelt exactly enough is no candidate; a `never` form is one, so
+ * that it keeps what stands inside it silent.
+ */
+export function findCandidates(
+  lexicon: Lexicon,
+  text: string,
+  page: PageFacts,
+): { reading: Reading; candidates: Candidate[] } {
+  const reading: Reading = { text, folded: fold(text) };
+  const { starts } = reading.folded;
+  const found: Candidate[] = [];
+  for (const hit of scan(lexicon.gazetteer, reading.folded)) {
+    const start = starts[hit.start] as number;
+    const end = endOf(reading, hit.end);
+    const span = text.slice(start, end);
+    const forms = (lexicon.forms[hit.name] ?? []).filter(
+      ({ form }) => isForLanguage(form.languages, page.language) && spellsExactly(span, form),
+    );
+    if (forms.length > 0) found.push({ start, end, folded: { start: hit.start, end: hit.end }, forms });
+  }
+  return { reading, candidates: longestFirst(found) };
+}
+
+/** The end in the text of a folded range: what vanished behind its last unit (a soft hyphen, an accent) belongs to it if it is an accent. */
+function endOf({ text, folded }: Reading, end: number): number {
+  const last = folded.starts[end - 1] as number;
+  let at = last + 1;
+  while (at < text.length && /\p{Mn}/u.test(text[at] as string)) at++;
+  return Math.min(at, folded.starts[end] as number);
+}
+
+function isForLanguage(languages: readonly string[] | undefined, page: string | undefined): boolean {
+  if (!languages || !page) return true;
+  return languages.includes(page.toLowerCase().split('-')[0] as string);
+}
+
+function longestFirst(found: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const byLength = [...found].sort((a, b) => length(b) - length(a) || a.start - b.start);
+  for (const candidate of byLength) {
+    if (kept.every((other) => candidate.end <= other.start || other.end <= candidate.start))
+      kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const length = ({ folded }: Candidate): number => folded.end - folded.start;

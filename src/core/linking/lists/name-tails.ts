@@ -1,0 +1,17 @@
+/**
+ * Words that, capitalised and directly after a surname or short name, make it part of a longer one: places,
+ * companies, institutions, awards, ships ("Garland County", "Biden Center", "Salazar Foundation"). Folded.
+ * Compiled by hand for English and Spanish.
+ */
+export const NAME_TAILS: ReadonlySet<string> = new Set(
+  `county city town township village park street st avenue ave boulevard road lane drive square plaza bridge station
+  airport port harbor harbour island islands lake river creek bay beach mountain mountains mount valley hills heights
+  north south east west university college school academy institute institution foundation museum library hospital clinic
+  church cathedral center centre theater theatre hall house hotel stadium arena tower towers building ranch farm farms
+  vineyards inc corp corporation co company ltd llc llp plc gmbh group holdings partners associates brothers sons
+  bank insurance industries motors records studios pictures prize award awards medal cup trophy open classic
+  fund trust society association league club fc united international industries enterprises ventures capital
+  jr sr ii iii iv act law bill doctrine memorial airlines airways
+  condado ciudad municipio provincia calle avenida plaza parque universidad colegio escuela instituto fundacion museo
+  biblioteca iglesia catedral centro estadio torre hermanos hijos grupo banco premio`.split(/\s+/),
+);

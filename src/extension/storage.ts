@@ -1,0 +1,78 @@
+import type { FilterData } from '../core/gazetteer/filter';
+import { browser } from './browser';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/** The keys of `storage.local`: small things every page reads at its start without waking the background. */
+const SETTINGS_KEY = 'settings';
+const FILTER_KEY = 'filter';
+
+/** The reader's settings; defaults for what is missing or damaged. @throws Error when the storage cannot be read */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  return parseSettings(stored[SETTINGS_KEY]);
+}
+
+/** Changes some settings and keeps the others. @throws Error when the storage refuses (a full disk) */
+export async function writeSettings(change: Partial<Settings>): Promise<void> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+}
+
+/** Tells of every change of the settings until the signal fires. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  watch(SETTINGS_KEY, (value) => onChange(parseSettings(value)), signal);
+}
+
+/** The page-side filter of all active sets, or `undefined` before the background has made one. */
+export async function readFilter(): Promise<FilterData | undefined> {
+  const stored = await browser.storage.local.get(FILTER_KEY);
+  return parseFilter(stored[FILTER_KEY]);
+}
+
+export async function writeFilter(filter: FilterData): Promise<void> {
+  await browser.storage.local.set({ [FILTER_KEY]: filter });
+}
+
+/** Tells when the active sets changed: the filter carries their `revision`. */
+export function watchFilter(onChange: (filter: FilterData) => void, signal: AbortSignal): void {
+  watch(
+    FILTER_KEY,
+    (value) => {
+      const filter = parseFilter(value);
+      if (filter) onChange(filter);
+    },
+    signal,
+  );
+}
+
+function watch(key: string, onChange: (value: unknown) => void, signal: AbortSignal): void {
+  signal.throwIfAborted();
+  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+    const change = changes[key];
+    if (change) onChange(change.newValue);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
+    once: true,
+  });
+}
+
+function parseSettings(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
+  const { painter, paused, sitesOff } = value as Record<string, unknown>;
+  return {
+    painter: painter === 'mark' ? 'mark' : DEFAULT_SETTINGS.painter,
+    paused: paused === true,
+    sitesOff: strings(sitesOff),
+  };
+}
+
+function parseFilter(value: unknown): FilterData | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { revision, bits, log2, short, hosts, all } = value as Record<string, unknown>;
+  if (typeof revision !== 'string' || !Array.isArray(bits) || typeof log2 !== 'number') return undefined;
+  return { revision, bits, log2, short: strings(short), hosts: strings(hosts), all: all === true };
+}
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

@@ -1,0 +1,37 @@
+import { browser } from './browser';
+
+/** Pages on which browsers let no extension run, beside their own (`about:`, `chrome:` …). */
+const STORE_HOSTS = [
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'accounts.firefox.com',
+];
+
+const READABLE = /^(https?|file|ftp|data|blob):/;
+
+/** The tab the reader looks at. `restricted`: browser pages and stores, where no extension may run. */
+export async function activeTab(): Promise<{
+  id: number;
+  url: string | undefined;
+  host: string | undefined;
+  restricted: boolean;
+}> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('There is no page in this window');
+  const url = tab.url ?? tab.pendingUrl;
+  return { id: tab.id, url, host: hostOf(url), restricted: isRestricted(url) };
+}
+
+/** The host a site switch is about, or `undefined` for addresses without one (files). */
+export function hostOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  return new URL(url).hostname || undefined;
+}
+
+/** Whether browsers keep every extension away from this address. An unknown address counts as restricted: host access shows all others. */
+export function isRestricted(url: string | undefined): boolean {
+  if (!url || !READABLE.test(url)) return true;
+  const host = hostOf(url);
+  return host !== undefined && STORE_HOSTS.includes(host);
+}

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 /** The keys of `storage.local`: small things every page reads at its start without waking the background. */
 const SETTINGS_KEY = 'settings';
 const FILTER_KEY = 'filter';
+const SETS_OFF_KEY = 'setsOff';
 
 /** The reader's settings; defaults for what is missing or damaged. @throws Error when the storage cannot be read */
 export async function readSettings(): Promise<Settings> {
@@ -21,6 +22,16 @@ export async function writeSettings(change: Partial<Settings>): Promise<void> {
 /** Tells of every change of the settings until the signal fires. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   watch(SETTINGS_KEY, (value) => onChange(parseSettings(value)), signal);
+}
+
+/** Ids of the sets that are switched off. */
+export async function readSetsOff(): Promise<readonly string[]> {
+  const stored = await browser.storage.local.get(SETS_OFF_KEY);
+  return strings(stored[SETS_OFF_KEY]);
+}
+
+export async function writeSetsOff(ids: readonly string[]): Promise<void> {
+  await browser.storage.local.set({ [SETS_OFF_KEY]: ids });
 }
 
 /** The page-side filter of all active sets, or `undefined` before the background has made one. */

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { browser } from '../extension/browser';
+
+/** Which entities each frame of a tab shows, kept in `storage.session`: it outlives the worker and not the browser. */
+const frames = v.record(v.string(), v.object({ started: v.number(), entities: v.array(v.string()) }));
+const tabCast = v.object({ url: v.string(), frames });
+type TabCast = v.InferOutput<typeof tabCast>;
+
+const BADGE_COLOUR = '#2b5c8a';
+const TEXT_COLOUR = '#ffffff';
+
+export type CastReport = {
+  readonly tab: number;
+  readonly url: string;
+  readonly isTop: boolean;
+  readonly frame: string;
+  /** When the frame's document began, in ms since 1970. */
+  readonly started: number;
+  readonly entities: readonly string[];
+};
+
+/** Counts the cast of each tab over its frames and paints the number on the toolbar button. */
+export function createBadge(): { report(report: CastReport): Promise<void> } {
+  // Reports of several frames arrive at once; each reads what the one before has written.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    report(report) {
+      const done = last.then(() => record(report));
+      last = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+async function record({ tab, url, isTop, frame, started, entities }: CastReport): Promise<void> {
+  const key = `cast:${tab}`;
+  const address = url.replace(/#.*/, '');
+  const stored = v.safeParse(tabCast, (await browser.storage.session.get(key))[key]);
+  const known = stored.success && stored.output.url === address ? stored.output.frames : {};
+  // A new top document ends every frame that began before it.
+  const kept = isTop
+    ? Object.fromEntries(Object.entries(known).filter(([, each]) => each.started >= started))
+    : known;
+  const next: TabCast = { url: address, frames: { ...kept, [frame]: { started, entities: [...entities] } } };
+  if (entities.length === 0) delete next.frames[frame];
+  await browser.storage.session.set({ [key]: next });
+  const count = new Set(Object.values(next.frames).flatMap((each) => each.entities)).size;
+  await browser.action.setBadgeText({ tabId: tab, text: count === 0 ? '' : String(count) });
+}
+
+/** The badge's colours, once at every start. */
+export async function dressBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
+  if ('setBadgeTextColor' in browser.action) await browser.action.setBadgeTextColor({ color: TEXT_COLOUR });
+}
+
+/** Forgets a closed tab. */
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove(`cast:${tab}`);
+}

@@ -1,0 +1,160 @@
+import type { EntitySet } from '../core/entity-set/model';
+import { parseEntitySetText } from '../core/entity-set/parse';
+import { compileLexicon, type Lexicon } from '../core/gazetteer/lexicon';
+import type { SetInfo } from '../extension/messages';
+import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
+import type { createProblems } from './problems';
+import type { SetStore } from './set-store';
+
+/** All sets the reader has, and what is compiled of those that are on. */
+export type Shelf = {
+  readonly infos: readonly SetInfo[];
+  /** In order of priority: the reader's own before the shipped one. */
+  readonly active: readonly EntitySet[];
+  readonly lexicon: Lexicon;
+};
+
+export type Library = {
+  /** The shelf as it is now; loads it when the background has just started. */
+  shelf(): Promise<Shelf>;
+  add(text: string, fileName: string): Promise<SetInfo>;
+  remove(id: string): Promise<void>;
+  setOn(id: string, on: boolean): Promise<void>;
+};
+
+type Volume = { readonly set: EntitySet; readonly text: string; readonly shipped: boolean };
+
+/** What a problem is about. */
+const ADDED_SETS = 'The sets you added could not be read';
+const SWITCHES = 'Which sets are on could not be read, so all are';
+const PAGES = 'Pages could not be told about the sets';
+
+/**
+ * Owns the sets. The shipped set comes with the extension's code and is there whatever becomes of the storage;
+ * a failure to read the others is noted as a problem and the rest goes on.
+ */
+export function openLibrary(
+  shippedText: string,
+  store: SetStore,
+  problems: ReturnType<typeof createProblems>,
+): Library {
+  let current: Promise<Shelf> | undefined;
+
+  const load = async (): Promise<Shelf> => {
+    const shipped: Volume = {
+      set: parseEntitySetText(shippedText, { shipped: true }),
+      text: shippedText,
+      shipped: true,
+    };
+    const volumes = [...(await readAdded(store, problems)), shipped];
+    const off = new Set(await attempt(SWITCHES, readSetsOff, [], problems));
+    const on = volumes.filter(({ set }) => !off.has(set.id));
+    const active = on.map(({ set }) => set);
+    const lexicon = compileLexicon(active, await digest(on.map(({ text }) => text)));
+    await attempt(PAGES, () => publish(lexicon), undefined, problems);
+    return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.set.id))), active, lexicon };
+  };
+
+  const shelf = (): Promise<Shelf> => {
+    current ??= load().catch((error: unknown) => {
+      current = undefined;
+      throw error;
+    });
+    return current;
+  };
+  const reload = (): Promise<Shelf> => {
+    current = undefined;
+    return shelf();
+  };
+  const infoIn = ({ infos }: Shelf, id: string): SetInfo => {
+    const info = infos.find((each) => each.id === id);
+    if (!info) throw new Error(`There is no set "${id}"`);
+    return info;
+  };
+
+  return {
+    shelf,
+    async add(text, fileName) {
+      const set = parseEntitySetText(text);
+      const known = (await shelf()).infos.find(({ id }) => id === set.id);
+      if (known?.shipped)
+        throw new Error(`id: "${set.id}" is the set that comes with Backgrounder; give yours another id`);
+      await store.put({ id: set.id, text, fileName, added: new Date().toISOString() });
+      await writeSetsOff((await readSetsOff()).filter((id) => id !== set.id));
+      return infoIn(await reload(), set.id);
+    },
+    async remove(id) {
+      if (infoIn(await shelf(), id).shipped)
+        throw new Error('The set that comes with Backgrounder can only be switched off');
+      await store.remove(id);
+      await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
+      await reload();
+    },
+    async setOn(id, on) {
+      infoIn(await shelf(), id);
+      const others = (await readSetsOff()).filter((each) => each !== id);
+      await writeSetsOff(on ? others : [...others, id]);
+      await reload();
+    },
+  };
+}
+
+async function readAdded(store: SetStore, problems: ReturnType<typeof createProblems>): Promise<Volume[]> {
+  const stored = await attempt(ADDED_SETS, () => store.readAll(), [], problems);
+  return stored.flatMap(({ id, text, fileName }) => {
+    const about = `The set "${id}" from ${fileName} is left out`;
+    try {
+      const set = parseEntitySetText(text);
+      problems.clear(about);
+      return [{ set, text, shipped: false }];
+    } catch (error) {
+      problems.note(about, error);
+      return [];
+    }
+  });
+}
+
+/** Tells the pages, unless they know: the filter in the storage carries the revision. */
+async function publish({ filter, revision }: Lexicon): Promise<void> {
+  if ((await readFilter())?.revision !== revision) await writeFilter(filter);
+}
+
+async function attempt<T>(
+  about: string,
+  action: () => Promise<T>,
+  otherwise: T,
+  problems: ReturnType<typeof createProblems>,
+): Promise<T> {
+  try {
+    const value = await action();
+    problems.clear(about);
+    return value;
+  } catch (error) {
+    problems.note(about, error);
+    return otherwise;
+  }
+}
+
+async function digest(texts: readonly string[]): Promise<string> {
+  const bytes = new TextEncoder().encode(texts.join('\0'));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function infoOf({ set, shipped }: Volume, on: boolean): SetInfo {
+  const { id, title, description, updated, revision, license, homepage } = set;
+  const entities = set.entities.length;
+  return {
+    id,
+    title,
+    description,
+    updated,
+    revision,
+    license,
+    homepage,
+    entities,
+    on,
+    shipped,
+    listOnly: set.listOnly ?? false,
+  };
+}

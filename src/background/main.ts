@@ -1,0 +1,87 @@
+import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.json?raw';
+import { buildCard } from '../core/entity-set/build-card';
+import { findMentions } from '../core/linking/find-mentions';
+import { type Asker, answerInBackground } from '../extension/answer-background';
+import { askPage } from '../extension/ask';
+import { browser } from '../extension/browser';
+import { createBadge, dressBadge, forgetTab } from './badge';
+import { everyoneIn } from './everyone';
+import { openLibrary } from './library';
+import { readOpenTabs } from './open-tabs';
+import { createProblems } from './problems';
+import { isCall, isForOwnPagesOnly, isQuestionFor } from './question-shapes';
+import { openSetStore } from './set-store';
+import { isOff, toggleSite } from './site-switch';
+
+// A table of contents. Listeners are added in the first turn of the event loop: a worker that was woken for an
+// event loses it when the listener is added after an `await`.
+
+const problems = createProblems();
+const library = openLibrary(shippedText, openSetStore(), problems);
+const badge = createBadge();
+
+answerInBackground(
+  {
+    askMentions: async (question, asker) => {
+      if (await isOff(asker.tabUrl)) return { off: true };
+      return findMentions((await library.shelf()).lexicon, question);
+    },
+    askCard: async ({ entity, date }) => {
+      const today = new Date().toISOString().slice(0, 10);
+      return buildCard(entity, (await library.shelf()).active, { date, today }) ?? null;
+    },
+    prepare: async () => {
+      await library.shelf();
+      return { ready: true };
+    },
+    reportCast: async (report, { tab, tabUrl, frame }) => {
+      if (tab === undefined) return;
+      await badge.report({ ...report, tab, url: tabUrl ?? '', isTop: frame === 0 });
+    },
+    listEveryone: async () => everyoneIn((await library.shelf()).active),
+    listSets: async () => (await library.shelf()).infos,
+    addSet: ({ text, fileName }) => library.add(text, fileName),
+    removeSet: ({ id }) => library.remove(id),
+    setSetOn: ({ id, on }) => library.setOn(id, on),
+    listProblems: async () => {
+      await library.shelf();
+      return problems.list();
+    },
+  },
+  admit,
+);
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void library.shelf();
+  void readOpenTabs();
+  if (reason === 'install')
+    void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
+});
+browser.permissions.onAdded.addListener(() => void readOpenTabs());
+browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'toggle-site') void toggleSite();
+  else if (command === 'next-mention') void step('next', tab?.id);
+  else if (command === 'previous-mention') void step('previous', tab?.id);
+});
+void dressBadge();
+
+/** Steps in the top frame of the tab; a tab without a content script has nothing to step through. */
+async function step(direction: 'next' | 'previous', tab: number | undefined): Promise<void> {
+  const [active] =
+    tab === undefined ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
+  const id = tab ?? active?.id;
+  if (id === undefined) return;
+  await askPage({ tab: id, frame: 0 }, 'stepMention', { direction }).catch((error: unknown) => {
+    console.info(
+      `No step to the ${direction} mention: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+}
+
+function admit(call: string, question: unknown, asker: Asker): void {
+  if (!isCall(call)) throw new Error(`The background does not know "${call}"`);
+  if (isForOwnPagesOnly(call) && !asker.isOwnPage) throw new Error(`A page may not ask "${call}"`);
+  if (!isQuestionFor(call, question))
+    throw new Error(`"${call}" was asked in a shape it does not understand`);
+}

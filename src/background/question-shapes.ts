@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { BackgroundCalls } from '../extension/messages';
+
+/** What each call may be asked with. Checked on receipt: a page's process is not trusted to keep to the types. */
+
+const text = v.string();
+const flag = v.boolean();
+const id = v.pipe(text, v.maxLength(200));
+
+const page = v.object({
+  host: v.optional(text),
+  title: v.optional(text),
+  siteName: v.optional(text),
+  published: v.optional(text),
+  language: v.optional(text),
+});
+
+const evidence = v.object({
+  seen: v.record(text, v.object({ text, where: v.picklist(['title', 'text']), full: flag })),
+  bearers: v.record(text, text),
+});
+
+const question = {
+  askMentions: v.object({ blocks: v.array(v.object({ id: v.number(), text })), page, evidence }),
+  askCard: v.object({ entity: id, date: v.optional(text) }),
+  prepare: v.undefined(),
+  reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
+  listEveryone: v.undefined(),
+  listSets: v.undefined(),
+  addSet: v.object({ text, fileName: text }),
+  removeSet: v.object({ id }),
+  setSetOn: v.object({ id, on: flag }),
+  listProblems: v.undefined(),
+} satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
+
+/** Calls that only the extension's own pages may make: a page must not be able to change or list the reader's sets. */
+const OWN_PAGES_ONLY: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
+  'listEveryone',
+  'listSets',
+  'addSet',
+  'removeSet',
+  'setSetOn',
+  'listProblems',
+]);
+
+export const isCall = (call: string): call is keyof BackgroundCalls => Object.hasOwn(question, call);
+export const isForOwnPagesOnly = (call: keyof BackgroundCalls): boolean => OWN_PAGES_ONLY.has(call);
+
+/** Whether a question has the shape its call wants. */
+export function isQuestionFor<K extends keyof BackgroundCalls>(
+  call: K,
+  value: unknown,
+): value is Parameters<BackgroundCalls[K]>[0] {
+  return v.is(question[call], value ?? undefined);
+}

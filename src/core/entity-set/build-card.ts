@@ -40,7 +40,7 @@ export function buildCard(
     name: entity.name,
     ...(entity.nativeName && { nativeName: entity.nativeName }),
     summary: entity.summary,
-    ...(date && daysOf(date) && { then: { date, roles: roles.filter((role) => heldFor(role, date)) } }),
+    ...(date && daysOf(date) && { onDate: { date, roles: roles.filter((role) => heldFor(role, date)) } }),
     now: rolesNow(roles, today),
     facts: distinct(accounts.flatMap(factsOf)),
     relations: relationsOf(id, sets, date),

@@ -34,7 +34,7 @@ export type CardData = {
   readonly nativeName?: string;
   readonly summary: string;
   /** Present when the page's publication date is known. `roles` are those certainly held on that day; may be empty. */
-  readonly then?: { readonly date: PartialDate; readonly roles: readonly CardRole[] };
+  readonly onDate?: { readonly date: PartialDate; readonly roles: readonly CardRole[] };
   /**
    * `current`: open roles confirmed within the last year. `last-known`: the latest role(s) known, ended or not confirmed since.
    * `none`: no roles are known (most organizations).

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { buildCard } from '../../../src/core/entity-set/build-card';
+import type { EntityId } from '../../../src/core/entity-set/model';
+import { parseEntitySet } from '../../../src/core/entity-set/parse';
+import { daysOf, holdsOn } from '../../../src/core/entity-set/partial-date';
+import { setOf } from '../../support/invented-set';
+
+const today = '2026-11-23';
+const roe = 'roe' as EntityId;
+const set = parseEntitySet({
+  ...setOf([
+    {
+      id: 'roe',
+      name: 'Jane Roe',
+      ...{
+        roles: [
+          { title: 'Clerk', from: '2010', to: '2015', asOf: '2015', source: 'gazette' },
+          { title: 'Mayor', from: '2018-05-01', to: '2024-04-30', asOf: '2024-05', source: 'gazette' },
+          { title: 'Governor', from: '2024-06', asOf: '2026-09', source: 'gazette' },
+        ],
+        relations: [
+          {
+            entity: 'council',
+            kind: 'chairs',
+            text: 'chair of',
+            inverse: 'chaired by',
+            from: '2018',
+            to: '2020',
+          },
+          { entity: 'doe', kind: 'met', text: 'met', inverse: 'met', from: '2021-03', to: '2021-03' },
+        ],
+      },
+    },
+    { id: 'doe', name: 'John Doe', ...{ roles: [{ title: 'Envoy', from: '2001', asOf: '2012' }] } },
+    { id: 'council', kind: 'organization', name: 'River Council' },
+  ]),
+  sources: {
+    gazette: { title: 'Appointments', publisher: 'The Gazette', url: 'https://gazette.example.org/1' },
+  },
+});
+
+const rolesOn = (date: string): string[] =>
+  buildCard(roe, [set], { date, today })?.onDate?.roles.map(({ title }) => title) ?? ['no card'];
+
+describe('partial dates', () => {
+  test.each([
+    ['2021', { first: '2021-01-01', last: '2021-12-31' }],
+    ['2024-02', { first: '2024-02-01', last: '2024-02-29' }],
+    ['2021-10-08', { first: '2021-10-08', last: '2021-10-08' }],
+    ['2021-02-30', undefined],
+    ['2021-13', undefined],
+    ['yesterday', undefined],
+  ])('%s', (date, days) => {
+    expect(daysOf(date)).toEqual(days);
+  });
+
+  test.each([
+    [{ from: '2018-05-01', to: '2024-04-30' }, '2021-10-08', 'yes'],
+    [{ from: '2018-05-01', to: '2024-04-30' }, '2018-05-01', 'yes'],
+    [{ from: '2018-05-01', to: '2024-04-30' }, '2024-05-01', 'no'],
+    [{ from: '2021', to: '2023' }, '2021-10-08', 'perhaps'],
+    [{ from: '2020', to: '2022' }, '2021-10-08', 'yes'],
+    [{ from: '2020', to: '2021' }, '2021-10-08', 'perhaps'],
+    [{ from: '2020' }, '2021-10-08', 'yes'],
+    [{ to: '2020' }, '2019-10-08', 'perhaps'],
+    [{ from: '2020', to: '2020' }, '2021', 'no'],
+  ] as const)('%o on %s: %s', (period, date, holds) => {
+    expect(holdsOn(period, date)).toBe(holds);
+  });
+});
+
+describe('a card', () => {
+  test('names the role of the page’s date and the role now apart', () => {
+    const card = buildCard(roe, [set], { date: '2021-10-08', today });
+    expect(card?.onDate).toMatchObject({ date: '2021-10-08', roles: [{ title: 'Mayor' }] });
+    expect(card?.now).toMatchObject({ state: 'current', roles: [{ title: 'Governor', asOf: '2026-09' }] });
+  });
+
+  test.each([
+    ['within the role', '2023-01-01', ['Mayor']],
+    ['between two roles', '2024-05-15', []],
+    ['in the month a role began', '2024-06-10', []],
+    ['after that month', '2024-07-01', ['Governor']],
+    ['after the open role was last seen', '2026-10-15', []],
+    ['in a year that leaves doubt', '2015-03-01', []],
+  ])('%s only what was held for certain counts', (_, date, roles) => {
+    expect(rolesOn(date)).toEqual(roles);
+  });
+
+  test('without a date there is only now', () => {
+    expect(buildCard(roe, [set], { today })).not.toHaveProperty('onDate');
+  });
+
+  test('an open role that nobody has confirmed for a year is last known, not now', () => {
+    const card = buildCard('doe' as EntityId, [set], { today });
+    expect(card?.now).toMatchObject({ state: 'last-known', roles: [{ title: 'Envoy', asOf: '2012' }] });
+  });
+
+  test('relations read from either side, those of the page’s date first', () => {
+    const card = buildCard(roe, [set], { date: '2021-03-15', today });
+    expect(card?.relations.map(({ text, other }) => `${text} ${other.name}`)).toEqual([
+      'met John Doe',
+      'chair of River Council',
+    ]);
+    const council = buildCard('council' as EntityId, [set], { today });
+    expect(council?.relations).toMatchObject([
+      { text: 'chaired by', other: { name: 'Jane Roe' }, from: '2018', to: '2020' },
+    ]);
+  });
+
+  test('a statement carries its source', () => {
+    const card = buildCard(roe, [set], { today });
+    expect(card?.now.roles[0]?.source).toMatchObject({ publisher: 'The Gazette' });
+  });
+
+  test('two sets that know the entity are told together, and what both say is said once', () => {
+    const more = parseEntitySet({
+      ...setOf([
+        { id: 'roe', name: 'J. Roe', ...{ roles: [{ title: 'Author', from: '2020', to: '2022' }] } },
+      ]),
+      id: 'more',
+    });
+    const card = buildCard(roe, [set, more, set], { today });
+    expect(card).toMatchObject({
+      name: 'Jane Roe',
+      sets: [{ id: 'invented' }, { id: 'more' }, { id: 'invented' }],
+    });
+    expect(card?.relations).toHaveLength(2);
+  });
+
+  test('nobody knows an entity that no set has', () => {
+    expect(buildCard('nobody' as EntityId, [set], { today })).toBeUndefined();
+  });
+});

@@ -83,10 +83,13 @@ function factsOf({ set, entity }: Account): CardFact[] {
   return entity.facts.map((fact) => ({ label: fact.label, value: fact.value, ...cite(set, fact) }));
 }
 
-/** Whether a role was held that day for certain. An open role is certain only up to the day it was last seen. */
+/** Whether a role was held that day for certain. Without a start or an end, a role is certain only for the day it was seen. */
 function heldFor(role: CardRole, date: PartialDate): boolean {
   const seenUntil = role.to ?? role.asOf;
-  return seenUntil !== undefined && holdsOn({ from: role.from ?? '9999', to: seenUntil }, date) === 'yes';
+  return (
+    seenUntil !== undefined &&
+    holdsOn({ from: role.from ?? role.asOf ?? seenUntil, to: seenUntil }, date) === 'yes'
+  );
 }
 
 function rolesNow(roles: readonly CardRole[], today: string): CardData['now'] {

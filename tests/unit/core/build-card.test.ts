@@ -87,6 +87,15 @@ describe('a card', () => {
     expect(rolesOn(date)).toEqual(roles);
   });
 
+  test('a role without a start was held on the day it was seen, and on no other for certain', () => {
+    const seen = parseEntitySet(
+      setOf([{ id: 'fellow', name: 'Ann Fellow', ...{ roles: [{ title: 'Fellow', asOf: '2021-10-08' }] } }]),
+    );
+    const on = (date: string) =>
+      buildCard('fellow' as EntityId, [seen], { date, today })?.onDate?.roles.length;
+    expect([on('2021-10-07'), on('2021-10-08'), on('2021-10-09')]).toEqual([0, 1, 0]);
+  });
+
   test('without a date there is only now', () => {
     expect(buildCard(roe, [set], { today })).not.toHaveProperty('onDate');
   });

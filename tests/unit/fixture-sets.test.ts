@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseEntitySetText } from '../../src/core/entity-set/parse';
+import { BROKEN_SETS } from '../fixtures/broken-sets';
+import { SMALL_SET } from '../fixtures/small-set';
+
+const SETS_FOLDER = resolve(import.meta.dirname, '../fixtures/sets');
+
+test('the small set is read as it is, even by the rules for sets that ship', () => {
+  expect(parseEntitySetText(JSON.stringify(SMALL_SET), { shipped: true })).toEqual(SMALL_SET);
+});
+
+test.each(['river-council', 'markup-in-texts'])('the set %s, added from a file, is valid', (id) => {
+  const text = readFileSync(`${SETS_FOLDER}/${id}.json`, 'utf8');
+  expect(parseEntitySetText(text, { shipped: true }).id).toBe(id);
+});
+
+test('markup in the texts of a set is kept as text', () => {
+  const set = parseEntitySetText(readFileSync(`${SETS_FOLDER}/markup-in-texts.json`, 'utf8'));
+  expect(set.entities[0]?.name).toBe('Odile <b>Fennimarch</b>');
+});
+
+describe('the reader is told where a set is wrong', () => {
+  test.each(BROKEN_SETS)('when it $wrong', ({ text, expected, shippedOnly = false }) => {
+    expect(() => parseEntitySetText(text, { shipped: shippedOnly })).toThrow(expected);
+  });
+
+  test('only in a set that ships, where a source or a date is missing', () => {
+    for (const { text, shippedOnly } of BROKEN_SETS) {
+      if (shippedOnly) expect(() => parseEntitySetText(text)).not.toThrow();
+    }
+  });
+
+  test('in fifty ways at least, each of them another', () => {
+    expect(new Set(BROKEN_SETS.map(({ text }) => text)).size).toBe(BROKEN_SETS.length);
+    expect(BROKEN_SETS.length).toBeGreaterThan(50);
+  });
+});

@@ -40,7 +40,7 @@ export function buildCard(
     name: entity.name,
     ...(entity.nativeName && { nativeName: entity.nativeName }),
     summary: entity.summary,
-    ...(date && daysOf(date) && { onDate: { date, roles: roles.filter((role) => heldFor(role, date)) } }),
+    ...(date && daysOf(date) && { onDate: rolesOn(roles, date) }),
     now: rolesNow(roles, today),
     facts: distinct(accounts.flatMap(factsOf)),
     relations: relationsOf(id, sets, date),
@@ -81,6 +81,12 @@ const period = ({ from, to }: { from?: PartialDate | undefined; to?: PartialDate
 
 function factsOf({ set, entity }: Account): CardFact[] {
   return entity.facts.map((fact) => ({ label: fact.label, value: fact.value, ...cite(set, fact) }));
+}
+
+function rolesOn(roles: readonly CardRole[], date: PartialDate): NonNullable<CardData['onDate']> {
+  const held = roles.filter((role) => heldFor(role, date));
+  const perhaps = roles.filter((role) => !held.includes(role) && holdsOn(role, date) !== 'no');
+  return { date, roles: held, perhaps };
 }
 
 /** Whether a role was held that day for certain. Without a start or an end, a role is certain only for the day it was seen. */

@@ -33,8 +33,15 @@ export type CardData = {
   readonly name: string;
   readonly nativeName?: string;
   readonly summary: string;
-  /** Present when the page's publication date is known. `roles` are those certainly held on that day; may be empty. */
-  readonly onDate?: { readonly date: PartialDate; readonly roles: readonly CardRole[] };
+  /**
+   * Present when the page's publication date is known. `roles` are those certainly held on that day, `perhaps` those
+   * whose dates leave doubt; both may be empty.
+   */
+  readonly onDate?: {
+    readonly date: PartialDate;
+    readonly roles: readonly CardRole[];
+    readonly perhaps: readonly CardRole[];
+  };
   /**
    * `current`: open roles confirmed within the last year. `last-known`: the latest role(s) known, ended or not confirmed since.
    * `none`: no roles are known (most organizations).

@@ -96,6 +96,11 @@ describe('a card', () => {
     expect([on('2021-10-07'), on('2021-10-08'), on('2021-10-09')]).toEqual([0, 1, 0]);
   });
 
+  test('what may have been held that day is told apart from what was', () => {
+    const card = buildCard(roe, [set], { date: '2015-03-01', today });
+    expect(card?.onDate).toMatchObject({ roles: [], perhaps: [{ title: 'Clerk' }] });
+  });
+
   test('without a date there is only now', () => {
     expect(buildCard(roe, [set], { today })).not.toHaveProperty('onDate');
   });

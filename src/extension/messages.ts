@@ -1,5 +1,5 @@
 import type { CardData } from '../core/entity-set/card';
-import type { EntityId, EntityKind, PartialDate } from '../core/entity-set/model';
+import type { Article, EntityId, EntityKind, PartialDate } from '../core/entity-set/model';
 import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
 
 /**
@@ -57,6 +57,8 @@ export type SetInfo = {
   readonly on: boolean;
   readonly shipped: boolean;
   readonly listOnly: boolean;
+  /** The article the set was made for: a page to try it on. */
+  readonly article?: Article;
 };
 
 /** Answered by the content script of a frame. */

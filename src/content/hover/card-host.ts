@@ -1,0 +1,84 @@
+import cardCss from '../../ui/card.css?inline';
+import hostCss from './card-host.css?inline';
+import type { Theme } from './page-theme';
+
+/** The only node we ever add to a page, there only while a card is open. */
+export type CardHost = {
+  readonly host: HTMLElement;
+  /** The card's box; the card is rendered into it. */
+  readonly frame: HTMLElement;
+};
+
+/** The width of DESIGN §8; the frame inside is never wider than this. */
+const WIDTH = 'min(360px, 100vw - 24px)';
+
+/**
+ * What the page may never decide about the host. Inline and important, it stands above every rule of the
+ * page, `* { all: unset !important }` included.
+ */
+const HOST_STYLE: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
+  ['direction', 'ltr'],
+  ['unicode-bidi', 'normal'],
+  ['display', 'block'],
+  ['position', 'fixed'],
+  ['inset', 'auto'],
+  ['left', '0px'],
+  ['top', '0px'],
+  ['width', WIDTH],
+  ['height', 'auto'],
+  ['overflow', 'visible'],
+  ['z-index', '2147483647'],
+];
+
+/** Events of the card that are nobody's business in the page: its shortcuts, its "click outside" handlers. */
+const OWN_EVENTS = [
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'],
+  ...['keydown', 'keypress', 'keyup', 'wheel', 'touchstart', 'touchend', 'copy', 'focusin', 'focusout'],
+];
+
+/**
+ * Opens an empty card in the top layer, for a mark in this element. It is taken out when the signal fires, and
+ * the keyboard's focus, if it was in the card, goes back to where it was before.
+ * `label` names the dialog for assistive technology.
+ */
+export function openCardHost(near: Element, theme: Theme, label: string, signal: AbortSignal): CardHost {
+  signal.throwIfAborted();
+  const { ownerDocument: document } = near;
+  const host = document.createElement('div');
+  for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
+  host.setAttribute('popover', 'manual');
+
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [cardCss, hostCss].map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
+  const frame = document.createElement('div');
+  frame.className = 'bg-card-frame';
+  frame.dataset.theme = theme;
+  frame.tabIndex = -1;
+  frame.setAttribute('role', 'dialog');
+  frame.setAttribute('aria-label', label);
+  const reset = document.createElement('div');
+  reset.className = 'reset';
+  reset.append(frame);
+  root.append(reset);
+  for (const type of OWN_EVENTS) reset.addEventListener(type, (event) => event.stopPropagation());
+
+  // While a modal dialog is open, everything outside it is inert in both browsers, popovers too.
+  (near.closest('dialog:modal') ?? document.documentElement).append(host);
+  const focused = document.activeElement;
+  host.showPopover();
+  signal.addEventListener(
+    'abort',
+    () => {
+      const hadFocus = document.activeElement === host;
+      host.remove();
+      if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    },
+    { once: true },
+  );
+  return { host, frame };
+}

@@ -1,0 +1,99 @@
+/*
+ *            onto a name             at rest long enough
+ *    idle ─────────────▶ pending ──────────────────────▶ shown ◀────────────┐
+ *     ▲      off it         │                              │ off both       │ back, or onto the card,
+ *     ├─────────────────────┘                              ▼                │ or another name long enough
+ *     └─────────── long enough, not moving toward the card ─ leaving ───────┘
+ *
+ * `summon` (keyboard, jump) shows at once from anywhere; such a card is held: the pointer's absence does not
+ * close it. `dismiss` (Esc, a click elsewhere …) leads to idle from anywhere, `busy` (typing, dragging) only
+ * from pending.
+ */
+
+/** Long enough that a pointer crossing the text opens nothing; Page Previews waits 500, Word Hunter 200. */
+export const OPEN_MS = 300;
+/** Shorter while a card is open: the reader is comparing names. */
+export const SWITCH_MS = 120;
+/** Long enough to travel from the name to the card across the gap. */
+export const CLOSE_MS = 300;
+
+/** `T` names a mark. A new `token` starts the wait anew; waits with an old token are over. */
+export type HoverState<T> =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'pending'; readonly target: T; readonly token: number }
+  | { readonly phase: 'shown'; readonly target: T; readonly held: boolean; readonly token: number }
+  | { readonly phase: 'leaving'; readonly target: T; readonly next: T | undefined; readonly token: number };
+
+export type HoverEvent<T> =
+  /** The pointer moved on the page; `over` is the name under it. */
+  | {
+      readonly type: 'move';
+      readonly over: T | undefined;
+      readonly isFast: boolean;
+      readonly isTowardCard: boolean;
+    }
+  /** The pointer is on the card. */
+  | { readonly type: 'card' }
+  | { readonly type: 'elapsed'; readonly token: number }
+  | { readonly type: 'summon'; readonly target: T }
+  | { readonly type: 'busy' }
+  | { readonly type: 'dismiss' };
+
+export const IDLE = { phase: 'idle' } as const;
+
+/** The next state. The same object comes back when nothing changes. */
+export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {
+  const token = state.phase === 'idle' ? 1 : state.token + 1;
+  switch (event.type) {
+    case 'dismiss':
+      return IDLE;
+    case 'busy':
+      return state.phase === 'pending' ? IDLE : state;
+    case 'summon':
+      return { phase: 'shown', target: event.target, held: true, token };
+    case 'card':
+      if (state.phase === 'pending') return IDLE;
+      return state.phase === 'leaving' ? { phase: 'shown', target: state.target, held: false, token } : state;
+    case 'elapsed':
+      if (state.phase === 'idle' || state.token !== event.token) return state;
+      if (state.phase === 'pending') return { phase: 'shown', target: state.target, held: false, token };
+      if (state.phase !== 'leaving') return state;
+      return state.next === undefined ? IDLE : { phase: 'shown', target: state.next, held: false, token };
+    case 'move':
+      return nextOnMove(state, event, token);
+  }
+}
+
+function nextOnMove<T>(
+  state: HoverState<T>,
+  { over, isFast, isTowardCard }: Extract<HoverEvent<T>, { type: 'move' }>,
+  token: number,
+): HoverState<T> {
+  switch (state.phase) {
+    case 'idle':
+      return over === undefined ? state : { phase: 'pending', target: over, token };
+    case 'pending':
+      if (over === undefined) return IDLE;
+      // A fast pointer is passing by: the wait begins when it slows down.
+      return over === state.target && !isFast ? state : { phase: 'pending', target: over, token };
+    case 'shown':
+      if (over === state.target) return state.held ? { ...state, held: false, token } : state;
+      if (over === undefined && state.held) return state;
+      return { phase: 'leaving', target: state.target, next: over, token };
+    case 'leaving':
+      if (over === state.target) return { phase: 'shown', target: state.target, held: false, token };
+      if (over === state.next && !isTowardCard && !(isFast && over !== undefined)) return state;
+      return { phase: 'leaving', target: state.target, next: over, token };
+  }
+}
+
+/** How long the state waits before `elapsed` is due, or `undefined` when it waits for nothing. */
+export function waitOf<T>(state: HoverState<T>): number | undefined {
+  if (state.phase === 'pending') return OPEN_MS;
+  if (state.phase === 'leaving') return state.next === undefined ? CLOSE_MS : SWITCH_MS;
+  return undefined;
+}
+
+/** The mark whose card is open. */
+export const shownTarget = <T>(state: HoverState<T>): T | undefined =>
+  state.phase === 'shown' || state.phase === 'leaving' ? state.target : undefined;

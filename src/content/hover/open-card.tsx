@@ -1,0 +1,115 @@
+import { render } from 'preact';
+import type { CardData } from '../../core/entity-set/card';
+import type { EntityId } from '../../core/entity-set/model';
+import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
+import { describeReason } from '../../ui/reason-text';
+import { type Mark, rectsOf } from '../marks/mark';
+import { openCardHost } from './card-host';
+import { swallowEscape } from './escape';
+import { followPlace } from './follow-place';
+import { HoverCard } from './hover-card';
+import { themeAt } from './page-theme';
+import { placeCard } from './placement';
+
+export type LoadCard = (entity: EntityId) => Promise<CardData | null>;
+
+/** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
+const PATIENCE_MS = 150;
+
+export type OpenCard = {
+  readonly isCard: (target: EventTarget | null) => boolean;
+  /** Where the card is on the screen now. */
+  box(): DOMRect;
+};
+
+type Options = {
+  readonly mark: Mark;
+  /** Which of the mark's boxes the pointer is on. */
+  readonly line: number;
+  readonly takesFocus: boolean;
+  readonly load: LoadCard;
+  readonly countOf: (entity: EntityId) => number | undefined;
+  readonly onClose: () => void;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Opens the card of a mark; `undefined` when the mark left the page meanwhile. It is closed when the signal
+ * fires. Esc, the close button, and a page that takes the card or the name away call `onClose`.
+ */
+export async function openCard(options: Options): Promise<OpenCard | undefined> {
+  const { mark, line, takesFocus, load, countOf, onClose, signal } = options;
+  const first = loadInto(load, mark.mention.entity);
+  let shown = await Promise.race([first, afterPatience(LOADING)]);
+  const near = mark.pieces[0]?.node.parentElement;
+  if (signal.aborted || !near || rectsOf(mark).length === 0) return undefined;
+
+  const { host, frame } = openCardHost(near, themeAt(near), `Background: ${mark.text}`, signal);
+  let trail: readonly EntityId[] = [mark.mention.entity];
+
+  const show = (): void => {
+    const entity = trail.at(-1);
+    const name = shown.state === 'ready' ? shown.value?.name : undefined;
+    if (name !== undefined) frame.setAttribute('aria-label', `Background: ${name}`);
+    render(
+      <HoverCard
+        card={shown}
+        count={entity && countOf(entity)}
+        why={trail.length === 1 && name !== undefined ? describeReason(mark.mention.reason, name) : undefined}
+        onBack={trail.length > 1 ? () => goTo(trail.slice(0, -1)) : undefined}
+        onOpenEntity={(other) => goTo([...trail, other])}
+        onRetry={() => goTo(trail)}
+        onClose={onClose}
+      />,
+      frame,
+    );
+  };
+  const receive = async (entity: EntityId, answer: Promise<Loaded<CardData | null>>): Promise<void> => {
+    const loaded = await answer;
+    if (signal.aborted || trail.at(-1) !== entity) return;
+    shown = loaded;
+    show();
+  };
+  const goTo = (next: readonly EntityId[]): void => {
+    const entity = next.at(-1);
+    if (entity === undefined) return;
+    trail = next;
+    frame.scrollTop = 0;
+    // The button that was pressed may be gone; the keyboard stays in the card.
+    frame.focus({ preventScroll: true });
+    void receive(entity, loadInto(load, entity));
+  };
+
+  const place = (): void => {
+    const rects = rectsOf(mark);
+    const under = rects[line] ?? rects[0];
+    if (!under || !host.matches(':popover-open') || !isOnScreen(rects)) onClose();
+    // A failure to measure means that name or card are gone from the page.
+    else void placeCard({ host, frame }, { line: under, all: rects }).catch(onClose);
+  };
+
+  show();
+  place();
+  followPlace({ host, frame, place, signal });
+  if (shown.state === 'loading') void receive(mark.mention.entity, first);
+  swallowEscape(onClose, signal);
+  if (takesFocus) frame.focus({ preventScroll: true });
+  signal.addEventListener('abort', () => render(null, frame), { once: true });
+  return { isCard: (target) => target === host, box: () => frame.getBoundingClientRect() };
+}
+
+const afterPatience = <T,>(value: T): Promise<T> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), PATIENCE_MS));
+
+const isOnScreen = (rects: readonly DOMRect[]): boolean =>
+  rects.some(
+    ({ left, top, right, bottom }) => right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
+  );
+
+async function loadInto(load: LoadCard, entity: EntityId): Promise<Loaded<CardData | null>> {
+  try {
+    return { state: 'ready', value: await load(entity) };
+  } catch (error) {
+    return { state: 'error', words: wordsOf(error) };
+  }
+}

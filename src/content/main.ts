@@ -1,0 +1,26 @@
+import { answerInPage } from '../extension/answer-page';
+import { ask } from '../extension/ask';
+import { serveCast } from '../extension/cast-port';
+import { readFilter, readSettings, watchFilter, watchSettings } from '../extension/storage';
+import { runFrame } from './visit/frame';
+
+declare global {
+  /** In our isolated world only: set when this script already runs in the frame. */
+  var backgrounderRuns: boolean | undefined;
+}
+
+// Injected again into open tabs after an install or a grant, it would mark everything twice.
+if (!globalThis.backgrounderRuns) {
+  globalThis.backgrounderRuns = true;
+  void runFrame(
+    document,
+    {
+      ...{ readSettings, watchSettings, readFilter, watchFilter, serveCast, answerInPage },
+      askMentions: (question) => ask('askMentions', question),
+      askCard: (question) => ask('askCard', question),
+      prepare: () => ask('prepare'),
+      reportCast: (report) => ask('reportCast', report),
+    },
+    new AbortController(),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Mark } from './mark';
+
+/** Our own record of what is marked where. It is trusted; what the page can reach (registry, elements) is not. */
+export type MarkIndex = {
+  set(block: number, marks: readonly Mark[]): void;
+  of(block: number): readonly Mark[];
+  blocks(): Iterable<number>;
+  all(): readonly Mark[];
+  count(): number;
+  get(key: string): Mark | undefined;
+  directlyIn(element: Element): readonly Mark[];
+};
+
+export function createMarkIndex(document: Document): MarkIndex {
+  const byBlock = new Map<number, readonly Mark[]>();
+  const byKey = new Map<string, Mark>();
+  const byElement = new Map<Element, Mark[]>();
+  let inOrder: readonly Mark[] | undefined;
+
+  const remove = (mark: Mark): void => {
+    byKey.delete(mark.key);
+    for (const element of mark.parents) {
+      const rest = (byElement.get(element) ?? []).filter((other) => other !== mark);
+      if (rest.length > 0) byElement.set(element, rest);
+      else byElement.delete(element);
+    }
+  };
+  const add = (mark: Mark): void => {
+    byKey.set(mark.key, mark);
+    for (const element of mark.parents) {
+      const marks = byElement.get(element);
+      if (marks) marks.push(mark);
+      else byElement.set(element, [mark]);
+    }
+  };
+
+  return {
+    set(block, marks) {
+      for (const mark of byBlock.get(block) ?? []) remove(mark);
+      for (const mark of marks) add(mark);
+      if (marks.length > 0) byBlock.set(block, marks);
+      else byBlock.delete(block);
+      inOrder = undefined;
+    },
+    of: (block) => byBlock.get(block) ?? [],
+    blocks: () => byBlock.keys(),
+    all() {
+      inOrder ??= sortByPlace([...byKey.values()], document);
+      return inOrder;
+    },
+    count: () => byKey.size,
+    get: (key) => byKey.get(key),
+    directlyIn: (element) => byElement.get(element) ?? [],
+  };
+}
+
+/** One walk over the text: comparing positions pairwise is quadratic in Chromium for long lists of siblings. */
+function sortByPlace(marks: readonly Mark[], document: Document): readonly Mark[] {
+  const byNode = new Map<Node, Mark[]>();
+  for (const mark of marks) {
+    const node = mark.pieces[0]?.node;
+    if (node) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+  }
+  const sorted: Mark[] = [];
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  for (let node = walker.nextNode(); node && byNode.size > 0; node = walker.nextNode()) {
+    const here = byNode.get(node);
+    if (here === undefined) continue;
+    sorted.push(...here.sort((one, other) => one.mention.start - other.mention.start));
+    byNode.delete(node);
+  }
+  return sorted;
+}

@@ -1,0 +1,46 @@
+import type { Mention } from '../../core/linking/model';
+import type { Piece } from '../text/text-block';
+
+/** How one mention stands in the page. */
+export type Mark = {
+  /** Names the mark in its document; the same after the page rendered the same text again. */
+  readonly key: string;
+  readonly block: number;
+  readonly mention: Mention;
+  /** The words as the page has them. */
+  readonly text: string;
+  /** The parts of text nodes that are marked now, in order; never empty. */
+  readonly pieces: readonly Piece[];
+  /** The elements those text nodes stood in when they were marked. */
+  readonly parents: ReadonlySet<Element>;
+};
+
+/** Makes the mark of a mention whose words are these parts of text nodes. */
+export function createMark(block: number, mention: Mention, text: string, pieces: readonly Piece[]): Mark {
+  const parents = pieces.flatMap(({ node }) => node.parentElement ?? []);
+  return { key: markKey(block, mention), block, mention, text, pieces, parents: new Set(parents) };
+}
+
+const markKey = (block: number, { start, end, entity }: Mention): string =>
+  `${block}:${start}-${end}:${entity}`;
+
+/** The boxes of a mark on the screen: one or more for every line it stands on. */
+export function rectsOf(mark: Mark): DOMRect[] {
+  return mark.pieces.flatMap(({ node, start, end }) => {
+    // The page may have shortened the text a moment ago.
+    if (!node.isConnected || end > node.length) return [];
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  });
+}
+
+/** Whether the reader can see the mark once it is scrolled to. */
+export function isVisible(mark: Mark): boolean {
+  const parent = mark.pieces[0]?.node.parentElement;
+  return (
+    parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
+    rectsOf(mark).length > 0
+  );
+}

@@ -1,0 +1,27 @@
+/** A stylesheet of ours in the page's document. */
+export type PageSheet = {
+  /** Whether the page still has it. */
+  isThere(): boolean;
+  /** Puts it back if the page dropped it. */
+  add(): void;
+};
+
+/** Adds a stylesheet to the document without adding a node; it is gone when the signal fires. */
+export function addPageSheet(document: Document, css: string, signal: AbortSignal): PageSheet {
+  signal.throwIfAborted();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const isThere = (): boolean => document.adoptedStyleSheets.includes(sheet);
+  const add = (): void => {
+    if (!isThere()) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  add();
+  signal.addEventListener(
+    'abort',
+    () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
+    { once: true },
+  );
+  return { isThere, add };
+}

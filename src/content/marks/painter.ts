@@ -1,0 +1,37 @@
+import type { Mention } from '../../core/linking/model';
+import type { TextBlock } from '../text/text-block';
+import type { Silently } from '../watch/watch-page';
+import type { Mark } from './mark';
+
+/**
+ * Makes and removes marks. There are two, by highlights and by `<mark>` elements; they pass the same tests.
+ * When the painter's signal fires the document is as the page made it.
+ */
+export type Painter = {
+  /** Paints the mentions of a block in place of what it had. Painting the same again changes nothing. */
+  paint(block: TextBlock, mentions: readonly Mention[]): void;
+  /** Makes a block's text nodes stand as the page made them, so that they can be read. `paint` follows, or `erase`. */
+  lift(block: number): void;
+  /** Takes away the marks of a block. */
+  erase(block: number): void;
+  /** All marks, in document order. */
+  marks(): readonly Mark[];
+  /** How many marks there are; cheap. */
+  count(): number;
+  mark(key: string): Mark | undefined;
+  /** The marks whose text stands directly in this element; cheap. */
+  marksIn(element: Element): readonly Mark[];
+  /** Draws the eye to a mark for a moment. */
+  flash(mark: Mark): void;
+};
+
+export type PainterOptions = {
+  readonly document: Document;
+  readonly silently: Silently;
+  /** Asked before marks are put back that something else removed: it may have been a newer copy of this script. */
+  readonly isStillWanted: () => Promise<boolean>;
+  readonly signal: AbortSignal;
+};
+
+/** How long the eye needs to find a place it did not look at. */
+export const FLASH_MS = 600;

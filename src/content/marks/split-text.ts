@@ -1,0 +1,49 @@
+/** What wrapping made of one text node of the page: `node`, then pairs of a mark and the text after it. */
+export type SplitText = {
+  readonly node: Text;
+  /** What is left in the page's own node. */
+  readonly head: string;
+  /** What the node held before. */
+  readonly whole: string;
+  readonly parts: readonly {
+    readonly mark: Element;
+    readonly text: string;
+    readonly tail: Text;
+    readonly tailText: string;
+  }[];
+};
+
+/** Notes how a text node was split by the marks that follow it. */
+export function noteSplit(node: Text, whole: string, marks: ReadonlySet<Element>): SplitText {
+  const parts: SplitText['parts'][number][] = [];
+  let at: Node = node;
+  for (;;) {
+    const mark: Node | null = at.nextSibling;
+    const tail: Node | null = mark?.nextSibling ?? null;
+    if (!(mark instanceof Element) || !marks.has(mark) || !(tail instanceof Text)) break;
+    parts.push({ mark, text: mark.textContent ?? '', tail, tailText: tail.data });
+    at = tail;
+  }
+  return { node, head: node.data, whole, parts };
+}
+
+/**
+ * Gives the page its very own text node back. Where the page wrote into that node meanwhile, as frameworks do
+ * that never look at the document, its new text is the truth and our pieces go; where it wrote into our
+ * pieces, they stay as plain text.
+ */
+export function undoSplit({ node, head, whole, parts }: SplitText): void {
+  const isOurs = parts.every(
+    ({ mark, text, tail, tailText }) => mark.textContent === text && tail.data === tailText,
+  );
+  if (!isOurs) {
+    for (const { mark } of parts) mark.replaceWith(...mark.childNodes);
+    return;
+  }
+  // Appending, unlike setting the text, leaves the reader's selection where it is.
+  if (node.data === head) node.appendData(whole.slice(head.length));
+  for (const { mark, tail } of parts) {
+    mark.remove();
+    tail.remove();
+  }
+}

@@ -1,0 +1,17 @@
+import { type Mark, rectsOf } from '../marks/mark';
+
+/**
+ * Brings a mark to the middle of the viewport, at once: the card opens there, and a smooth scroll would carry
+ * it past. Scrolls inner scrollers and, through the element, the frames around this one.
+ */
+export function scrollToMark(mark: Mark): void {
+  const element = mark.pieces[0]?.node.parentElement;
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // A paragraph taller than the viewport is centred as a whole; the mark itself may still be outside.
+  const rect = rectsOf(mark)[0];
+  if (rect && !isWithin(rect)) {
+    scrollBy({ top: (rect.top + rect.bottom - innerHeight) / 2, behavior: 'instant' });
+  }
+}
+
+const isWithin = ({ top, bottom }: DOMRect): boolean => top >= 0 && bottom <= innerHeight;

@@ -1,0 +1,48 @@
+import type { EntityId } from '../../core/entity-set/model';
+import { isVisible, type Mark, rectsOf } from '../marks/mark';
+
+/** Goes from mention to mention, in document order and round at the end. */
+export type MentionSteps = {
+  /** The next or previous mark the reader can see. The first step starts at what is on the screen. */
+  step(direction: 'next' | 'previous'): Mark | undefined;
+  /** The next mark of one entity. */
+  jump(entity: EntityId): Mark | undefined;
+};
+
+export function createMentionSteps(marks: () => readonly Mark[]): MentionSteps {
+  let last: Mark | undefined;
+
+  const go = (candidates: readonly Mark[], direction: 'next' | 'previous'): Mark | undefined => {
+    last = candidates[nextIndex(candidates, marks(), last, direction)];
+    return last;
+  };
+  return {
+    step: (direction) => go(marks().filter(isVisible), direction),
+    jump(entity) {
+      const own = marks().filter((mark) => mark.mention.entity === entity);
+      const visible = own.filter(isVisible);
+      return go(visible.length > 0 ? visible : own, 'next');
+    },
+  };
+}
+
+/** Index of the candidate after (before) the last one visited, round at the ends; -1 when there are none. */
+function nextIndex(
+  candidates: readonly Mark[],
+  all: readonly Mark[],
+  last: Mark | undefined,
+  direction: 'next' | 'previous',
+): number {
+  const place = new Map(all.map((mark, index) => [mark.key, index]));
+  const from = last && place.get(last.key);
+  const after = candidates.findIndex((mark) =>
+    from === undefined ? isBelowTop(mark) : (place.get(mark.key) ?? 0) > from,
+  );
+  if (direction === 'next') return after >= 0 ? after : candidates.length > 0 ? 0 : -1;
+  const upTo = after >= 0 ? after : candidates.length;
+  const isOnLast = from !== undefined && candidates[upTo - 1]?.key === last?.key;
+  const before = isOnLast ? upTo - 2 : upTo - 1;
+  return before >= 0 ? before : candidates.length - 1;
+}
+
+const isBelowTop = (mark: Mark): boolean => (rectsOf(mark)[0]?.top ?? Number.NEGATIVE_INFINITY) >= 0;

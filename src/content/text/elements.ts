@@ -1,0 +1,50 @@
+import { isElement } from './node-kinds';
+
+/**
+ * Elements that leave a sentence whole. Everything else, unknown elements too, ends a block: judged by name,
+ * because asking for the style of every element costs more than all our other work in a page.
+ */
+const INLINE = new Set([
+  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'data', 'del', 'dfn', 'em', 'font'],
+  ...['i', 'img', 'ins', 'label', 'mark', 'nobr', 'picture', 'q', 'ruby', 's', 'small', 'source', 'span'],
+  ...['strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'],
+]);
+
+/** Elements whose text is not prose of the page, or is being written by the reader. */
+const UNREAD = [
+  ...['input', 'textarea', 'select', 'option', 'code', 'pre', 'kbd', 'samp', 'script', 'style', 'noscript'],
+  ...['template', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'head', 'title'],
+];
+const UNREAD_NAMES = new Set(UNREAD);
+
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+const UNREAD_SELECTOR = [...UNREAD, '[hidden]', EDITABLE].join(',');
+
+/** The attributes that can make an element read or unread. */
+export const READING_ATTRIBUTES = ['hidden', 'contenteditable'];
+
+export const isInline = (element: Element): boolean => INLINE.has(element.localName);
+
+/** Whether the element's own name or attributes keep its text from being read. Ancestors are not looked at. */
+export function isUnread(element: Element): boolean {
+  if (UNREAD_NAMES.has(element.localName) || element.hasAttribute('hidden')) return true;
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
+}
+
+/** Whether the element stands in something that is not read, or is it. */
+export const isWithinUnread = (element: Element): boolean => element.closest(UNREAD_SELECTOR) !== null;
+
+/** The element whose inline content the node belongs to: the nearest one that is not inline. */
+export function containerOf(node: Node): Element | undefined {
+  let element = isElement(node) ? node : node.parentElement;
+  while (element?.parentElement && isInline(element)) element = element.parentElement;
+  return element ?? undefined;
+}
+
+/** Where reading a document starts, or `undefined` for what is not a page of prose (SVG, XML, a designMode editor). */
+export function readableRoot(document: Document): Element | undefined {
+  const root = document.documentElement as Element | null;
+  if (root?.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !document.body) return undefined;
+  return document.designMode === 'on' ? undefined : root;
+}

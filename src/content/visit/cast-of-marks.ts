@@ -1,0 +1,14 @@
+import type { EntityId } from '../../core/entity-set/model';
+import type { CastEntry } from '../../extension/messages';
+import type { Mark } from '../marks/mark';
+
+/** The cast of these marks, given in document order: every entity with its count and the place of its first mention. */
+export function castOfMarks(marks: readonly Mark[]): readonly CastEntry[] {
+  const entries = new Map<EntityId, CastEntry>();
+  for (const [order, { mention }] of marks.entries()) {
+    const { entity, kind } = mention;
+    const entry = entries.get(entity) ?? { entity, kind, count: 0, order };
+    entries.set(entity, { ...entry, count: entry.count + 1 });
+  }
+  return [...entries.values()];
+}

@@ -1,0 +1,135 @@
+import type { EntityId } from '../../core/entity-set/model';
+import { createFilter, type FilterData } from '../../core/gazetteer/filter';
+import type { FrameCast, PageCalls } from '../../extension/messages';
+import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
+import { askTwice } from './ask-twice';
+import { isContextLost } from './context-lost';
+import { startReports } from './reports';
+import { isOff, siteOf } from './site';
+import { type Answerers, startVisit, type Visit } from './visit';
+
+/** Everything outside the page that a frame needs: the extension's storage, calls and ports. */
+export type Outside = Answerers & {
+  readonly readSettings: () => Promise<Settings>;
+  readonly watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
+  readonly readFilter: () => Promise<FilterData | undefined>;
+  readonly watchFilter: (onChange: (filter: FilterData) => void, signal: AbortSignal) => void;
+  /** Has the background make what `readFilter` did not find. */
+  readonly prepare: () => Promise<unknown>;
+  readonly reportCast: (report: {
+    frame: string;
+    started: number;
+    entities: readonly EntityId[];
+  }) => Promise<void>;
+  readonly serveCast: (
+    current: () => FrameCast,
+    onJump: (entity: EntityId) => void,
+    signal: AbortSignal,
+  ) => { changed(): void };
+  readonly answerInPage: (handlers: PageCalls, signal: AbortSignal) => void;
+};
+
+/**
+ * Keeps one frame's visit in step with the reader's settings and sets: none while this site or everything is
+ * off, a new one when the painter or the sets change. Ends by itself, quietly, when the extension is gone.
+ */
+export async function runFrame(
+  document: Document,
+  outside: Outside,
+  lifetime: AbortController,
+): Promise<void> {
+  const { signal } = lifetime;
+  const site = siteOf(document);
+  let visit: Visit | undefined;
+  let visitLife = new AbortController();
+  let hasWarned = false;
+  let failure: string | undefined;
+
+  const fail = (error: unknown): void => {
+    if (isContextLost(error)) lifetime.abort();
+    if (signal.aborted) return;
+    failure = error instanceof Error ? error.message : String(error);
+    reports.changed();
+    if (hasWarned) return;
+    hasWarned = true;
+    console.warn(`Backgrounder: ${failure}`);
+  };
+  /** Storage is the one thing a script cut off from its extension can ask without waking anybody. */
+  const isStillWanted = async (): Promise<boolean> => {
+    await outside.readSettings().catch((error: unknown) => isContextLost(error) && lifetime.abort());
+    return !signal.aborted;
+  };
+  const endVisit = (): void => {
+    visitLife.abort();
+    visit = undefined;
+  };
+
+  const reports = startReports({
+    ...{ document, outside, signal },
+    current: () =>
+      visit?.cast() ?? {
+        ...(failure === undefined
+          ? { state: settings ? 'off' : 'reading' }
+          : { state: 'error', error: failure }),
+        ...{ page: {}, entries: [] },
+      },
+    onJump: (entity) => visit?.jump(entity),
+    onError: fail,
+  });
+  outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
+  signal.addEventListener('abort', endVisit, { once: true });
+
+  document.addEventListener('visibilitychange', () => void (document.hidden || isStillWanted()), { signal });
+
+  // Watched before read, so that a change in between is not missed.
+  let settings: Settings | undefined;
+  let filter: FilterData | undefined;
+  const restart = (): void => {
+    endVisit();
+    failure = undefined;
+    if (!settings || !filter || signal.aborted) return;
+    reports.changed();
+    if (isOff(settings, site)) return;
+    visitLife = new AbortController();
+    visit = startVisit({
+      ...{ document, painter: settings.painter, answerers: outside, onChange: reports.changed },
+      filter: createFilter(filter, site ?? document.location.hostname),
+      onFailure: fail,
+      isStillWanted,
+      signal: visitLife.signal,
+    });
+  };
+  outside.watchSettings((next) => {
+    const before = settings;
+    settings = next;
+    const isSame = before && before.painter === next.painter && isOff(before, site) === isOff(next, site);
+    // Where the site is not known here, the background decides: ask it again.
+    if (!isSame || (site === undefined && before.sitesOff !== next.sitesOff)) restart();
+  }, signal);
+  outside.watchFilter((next) => {
+    if (filter?.revision === next.revision) return;
+    filter = next;
+    restart();
+  }, signal);
+
+  try {
+    const stored = await outside.readSettings().catch((error: unknown) => {
+      fail(error);
+      return DEFAULT_SETTINGS;
+    });
+    settings ??= stored;
+    filter ??= await readOrPrepareFilter(outside);
+    if (!visit) restart();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function readOrPrepareFilter(outside: Outside): Promise<FilterData> {
+  const stored = await outside.readFilter();
+  if (stored) return stored;
+  await askTwice(outside.prepare);
+  const prepared = await outside.readFilter();
+  if (!prepared) throw new Error('The list of names could not be read from the browser’s storage');
+  return prepared;
+}

@@ -1,0 +1,73 @@
+import type { EntityId } from '../../core/entity-set/model';
+import type { FrameCast } from '../../extension/messages';
+import { isContextLost } from './context-lost';
+import type { Outside } from './frame';
+import type { VisitCast } from './visit';
+
+/** A page that changes all the time updates popup and badge a few times a second. */
+const REPORT_MS = 200;
+
+/**
+ * Tells the popup and the badge of this frame's cast until the signal fires. A page that never had a cast
+ * reports none, so that it wakes nobody.
+ */
+export function startReports(options: {
+  readonly document: Document;
+  readonly outside: Pick<Outside, 'reportCast' | 'serveCast'>;
+  readonly current: () => VisitCast;
+  readonly onJump: (entity: EntityId) => void;
+  readonly onError: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}): { /** The cast may have changed. */ readonly changed: () => void } {
+  const { document, outside, current, onJump, onError, signal } = options;
+  const frame = randomId();
+  // The document’s own beginning: scripts of frames start before the one of the page around them.
+  const started = performance.timeOrigin;
+  const isTop = document.defaultView?.top === document.defaultView;
+  let timer: number | undefined;
+  let reported = '';
+  let posted = '';
+
+  const frameCast = (): FrameCast => ({ frame, top: isTop, ...current() });
+  const port = outside.serveCast(frameCast, onJump, signal);
+
+  const report = (entities: readonly EntityId[]): void => {
+    const key = entities.join(' ');
+    if (key === reported) return;
+    reported = key;
+    outside.reportCast({ frame, started, entities }).catch((error: unknown) => {
+      // The badge is no reason to disturb anybody: the next report carries all of it.
+      reported = '';
+      if (isContextLost(error)) onError(error);
+    });
+  };
+  const entitiesNow = (): readonly EntityId[] => current().entries.map(({ entity }) => entity);
+  const tell = (): void => {
+    timer = undefined;
+    const key = JSON.stringify(frameCast());
+    if (key !== posted) port.changed();
+    posted = key;
+    report(entitiesNow());
+  };
+
+  const listen = { signal } as const;
+  addEventListener('pagehide', () => report([]), listen);
+  addEventListener('pageshow', (event) => event.persisted && report(entitiesNow()), listen);
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      report([]);
+    },
+    { once: true },
+  );
+  return {
+    changed() {
+      if (!signal.aborted) timer ??= window.setTimeout(tell, REPORT_MS);
+    },
+  };
+}
+
+/** Not `randomUUID`: it is missing on pages without https. */
+const randomId = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('');

@@ -1,0 +1,151 @@
+import type { CardData } from '../../core/entity-set/card';
+import type { EntityId, PartialDate } from '../../core/entity-set/model';
+import type { CastEntry, FrameCast } from '../../extension/messages';
+import type { Settings } from '../../extension/settings';
+import { startHover } from '../hover/hover';
+import { createPainter } from '../marks/create-painter';
+import type { Mark } from '../marks/mark';
+import { scrollToMark } from '../navigate/scroll-to-mark';
+import { createMentionSteps } from '../navigate/step-mentions';
+import { readableRoot } from '../text/elements';
+import { readPageFacts } from '../text/page-facts';
+import { watchPage } from '../watch/watch-page';
+import { askTwice } from './ask-twice';
+import { castOfMarks } from './cast-of-marks';
+import { isContextLost } from './context-lost';
+import type { AskMentions } from './conversation';
+import { readPage } from './read-page';
+import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-asking';
+
+/** Whom a visit asks. */
+export type Answerers = {
+  readonly askMentions: AskMentions;
+  readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
+};
+
+/** What the popup and the badge are told. */
+export type VisitCast = Pick<FrameCast, 'state' | 'error' | 'page' | 'entries'>;
+
+/** Backgrounder at work on one document. */
+export type Visit = {
+  cast(): VisitCast;
+  /** Goes to the next or previous mention and opens its card. False when there is none to see. */
+  step(direction: 'next' | 'previous'): boolean;
+  /** Goes to the entity's next mention and flashes it. */
+  jump(entity: EntityId): void;
+};
+
+/**
+ * Starts a visit: at rest until some name may stand in the document, then reading, marking and opening cards.
+ * `onChange` is called when `cast` changed. When the signal fires, the document is as the page made it.
+ */
+export function startVisit(options: {
+  readonly document: Document;
+  readonly filter: NameFilter;
+  readonly painter: Settings['painter'];
+  readonly answerers: Answerers;
+  readonly onChange: () => void;
+  readonly onFailure: (error: unknown) => void;
+  /** False when the extension is gone and a newer copy may be at work here. */
+  readonly isStillWanted: () => Promise<boolean>;
+  readonly signal: AbortSignal;
+}): Visit {
+  const { document, filter, answerers, onChange, onFailure, signal } = options;
+  signal.throwIfAborted();
+  const page = readPageFacts(document);
+  const root = readableRoot(document);
+  let state: FrameCast['state'] = 'reading';
+  let error: string | undefined;
+  let reader: ReturnType<typeof readPage> | undefined;
+  let entries: readonly CastEntry[] | undefined;
+
+  const become = (next: FrameCast['state'], words?: string): void => {
+    if (signal.aborted || (state === next && error === words)) return;
+    state = next;
+    error = words;
+    onChange();
+  };
+
+  const { silently } = watchPage(
+    document,
+    (changes) => {
+      if (reader) reader.apply(changes);
+      else if (isChangeWorthAsking(changes, filter)) begin();
+    },
+    signal,
+  );
+  const painter = createPainter(options.painter, {
+    document,
+    silently,
+    isStillWanted: options.isStillWanted,
+    signal,
+  });
+  const load = async (entity: EntityId): Promise<CardData | null> => {
+    const date = page.published === undefined ? {} : { date: page.published };
+    try {
+      return await askTwice(() => answerers.askCard({ entity, ...date }));
+    } catch (failure) {
+      if (isContextLost(failure)) onFailure(failure);
+      throw failure;
+    }
+  };
+  const hover = startHover({
+    painter,
+    load,
+    countOf: (entity) => castEntries().find((entry) => entry.entity === entity)?.count,
+    signal,
+  });
+  const steps = createMentionSteps(painter.marks);
+
+  function castEntries(): readonly CastEntry[] {
+    entries ??= castOfMarks(painter.marks());
+    return entries;
+  }
+  function begin(): void {
+    if (reader || !root) return;
+    become('reading');
+    reader = readPage({
+      ...{ root, page, painter, signal, ask: answerers.askMentions },
+      events: {
+        onMarks() {
+          entries = undefined;
+          hover.marksChanged();
+          onChange();
+        },
+        onQuiet: () => become('ready'),
+        onOff: () => become('off'),
+        onError(failure) {
+          become('error', failure instanceof Error ? failure.message : String(failure));
+          onFailure(failure);
+        },
+      },
+    });
+  }
+
+  const restOrBegin = async (): Promise<void> => {
+    if (root && (await isWorthAsking(root, page, filter, signal))) begin();
+    else if (!reader) become('ready');
+  };
+  restOrBegin().catch(onFailure);
+  // What failed while the tab was left alone is asked again when the reader comes back to it.
+  document.addEventListener('visibilitychange', () => state === 'error' && reader?.kick(), { signal });
+
+  const goTo = (mark: Mark): void => {
+    scrollToMark(mark);
+    painter.flash(mark);
+  };
+  return {
+    cast: () => ({ state, ...(error === undefined ? {} : { error }), page, entries: castEntries() }),
+    step(direction) {
+      const mark = steps.step(direction);
+      if (!mark) return false;
+      goTo(mark);
+      hover.summon(mark);
+      return true;
+    },
+    jump(entity) {
+      const mark = steps.jump(entity);
+      if (mark) goTo(mark);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { ask } from '../extension/ask';
+import type { Settings } from '../extension/settings';
+import { readSettings, watchSettings, writeSettings } from '../extension/storage';
+import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
+import '../ui/theme.css';
+import './options.css';
+import { OptionsView } from './options-view';
+import { useSets } from './use-sets';
+
+const listProblems = () => ask('listProblems');
+
+function Options() {
+  const [settings, retrySettings] = useWatched(readSettings, watchSettings);
+  const [problems] = useLoaded(listProblems);
+  const [refusal, setRefusal] = useState<string>();
+  const sets = useSets();
+
+  const changeSettings = (change: Partial<Settings>): void => {
+    setRefusal(undefined);
+    writeSettings(change).catch((error: unknown) => setRefusal(wordsOf(error)));
+  };
+  const known = problems.state === 'ready' ? problems.value : [];
+  return (
+    <OptionsView
+      settings={settings}
+      sets={sets.sets}
+      problems={[refusal, sets.refusal, ...known].filter((words) => words !== undefined)}
+      busySets={sets.busy}
+      isAdding={sets.isAdding}
+      additions={sets.additions}
+      onChangeSettings={changeSettings}
+      onSwitchSet={(id, isOn) => void sets.switchSet(id, isOn)}
+      onRemoveSet={(id) => void sets.removeSet(id)}
+      onFiles={(files) => void sets.addFiles(files)}
+      onRetry={() => {
+        retrySettings();
+        sets.again();
+      }}
+    />
+  );
+}
+
+render(<Options />, document.body);

@@ -1,0 +1,88 @@
+import type { EntityId } from '../core/entity-set/model';
+import type { Person } from '../extension/messages';
+import { PeopleIcon } from '../ui/icons';
+import type { Loaded } from '../ui/loaded';
+import { ErrorMessage, Loading, Message } from '../ui/message';
+import { EntityRow } from './entity-row';
+import { searchPeople } from './search-people';
+import type { CardShelf } from './use-cards';
+
+/** More lines than anyone scrolls through: beyond them, typing is quicker. */
+const SHOWN_AT_MOST = 200;
+
+type EveryonePanelProps = {
+  readonly people: Loaded<readonly Person[]>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** The page has none of them: said above the list, because this view is then shown first. */
+  readonly isNobodyOnPage: boolean;
+  readonly cards: CardShelf;
+  readonly opened: EntityId | undefined;
+  readonly onToggle: (entity: EntityId) => void;
+  readonly onOpenEntity: (entity: EntityId) => void;
+  readonly onRetry: () => void;
+  readonly onOpenOptions: () => void;
+};
+
+/** "Everyone in the set": all people and organizations of the sets that are on, to search and to read about. */
+export function EveryonePanel(props: EveryonePanelProps) {
+  const { people, query, opened } = props;
+  if (people.state === 'loading') return <Loading words="Fetching the list…" />;
+  if (people.state === 'error') {
+    return <ErrorMessage title="The list could not be read" words={people.words} onRetry={props.onRetry} />;
+  }
+  if (people.value.length === 0) {
+    return (
+      <Message
+        title="No set is on"
+        icon={<PeopleIcon />}
+        action={{ label: 'Open options', onClick: props.onOpenOptions }}
+      >
+        Switch on an entity set, or add one from a file.
+      </Message>
+    );
+  }
+  const found = searchPeople(people.value, query);
+  const shown = found.slice(0, SHOWN_AT_MOST);
+  return (
+    <>
+      {props.isNobodyOnPage && <p class="panel-note">This page names no one from your sets.</p>}
+      <div class="search">
+        <label class="visually-hidden" for="search">
+          Search by name
+        </label>
+        <input
+          id="search"
+          type="search"
+          placeholder="Search by name"
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => props.onQuery(event.currentTarget.value)}
+        />
+        <p class="visually-hidden" role="status">
+          {query === '' ? '' : `${found.length} found`}
+        </p>
+      </div>
+      {found.length === 0 && <p class="panel-note">{`No one called “${query}” in your sets.`}</p>}
+      <ul class="rows">
+        {shown.map((person) => (
+          <EntityRow
+            key={person.id}
+            id={person.id}
+            kind={person.kind}
+            name={person.name}
+            line={person.summary}
+            card={props.cards.of(person.id)}
+            isOpen={opened === person.id}
+            onToggle={() => props.onToggle(person.id)}
+            onOpenEntity={props.onOpenEntity}
+          />
+        ))}
+      </ul>
+      {found.length > shown.length && (
+        <p class="panel-note">{`And ${found.length - shown.length} more: type a few letters to find them.`}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { ask } from '../extension/ask';
+import { browser } from '../extension/browser';
+import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
+import { readSettings, watchSettings, writeSettings } from '../extension/storage';
+import { activeTab } from '../extension/tabs';
+import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
+import '../ui/theme.css';
+import { castStateOf, isResting } from './cast-state';
+import './popup.css';
+import { PopupView } from './popup-view';
+import { useCards } from './use-cards';
+import { usePageCast } from './use-page-cast';
+
+const listEveryone = () => ask('listEveryone');
+const listProblems = () => ask('listProblems');
+const askCard = (question: Parameters<typeof ask<'askCard'>>[1]) => ask('askCard', question);
+
+function Popup() {
+  const [tab, retryTab] = useLoaded(activeTab);
+  const [settings, retrySettings] = useWatched(readSettings, watchSettings);
+  const [people, retryPeople] = useLoaded(listEveryone);
+  const [problems] = useLoaded(listProblems);
+  const [refusal, setRefusal] = useState<string>();
+
+  const isAwake =
+    tab.state === 'ready' &&
+    !tab.value.restricted &&
+    settings.state !== 'loading' &&
+    // Settings that cannot be read count as the defaults, here as in the page.
+    !isResting(tab.value, settings.state === 'ready' ? settings.value : DEFAULT_SETTINGS);
+  const [frames, goToNext] = usePageCast(isAwake ? tab.value.id : undefined);
+  const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
+  const published = frames.casts.find((frame) => frame.top)?.page.published;
+  const cards = useCards(askCard, published);
+
+  const changeSettings = useCallback((change: Partial<Settings>) => {
+    setRefusal(undefined);
+    writeSettings(change).catch((error: unknown) => setRefusal(wordsOf(error)));
+  }, []);
+  return (
+    <PopupView
+      host={tab.state === 'ready' ? tab.value.host : undefined}
+      settings={settings}
+      cast={cast}
+      people={people}
+      cards={cards}
+      problems={[
+        ...(refusal === undefined ? [] : [refusal]),
+        ...(problems.state === 'ready' ? problems.value : []),
+        ...(problems.state === 'error' ? [problems.words] : []),
+      ]}
+      onChangeSettings={changeSettings}
+      onOpenOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      onNext={goToNext}
+      onRetry={() => {
+        retryTab();
+        retrySettings();
+        retryPeople();
+      }}
+    />
+  );
+}
+
+render(<Popup />, document.body);

@@ -1,0 +1,141 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { EntityId } from '../core/entity-set/model';
+import type { Person } from '../extension/messages';
+import type { Settings } from '../extension/settings';
+import type { Loaded } from '../ui/loaded';
+import { Notice } from '../ui/message';
+import { CastPanel } from './cast-panel';
+import type { CastState } from './cast-state';
+import { EveryonePanel } from './everyone-panel';
+import type { CastLine } from './merge-cast';
+import { SiteHeader, switchSite } from './site-header';
+import { type TabName, Tabs } from './tabs';
+import type { CardShelf } from './use-cards';
+
+export type PopupViewProps = {
+  readonly host: string | undefined;
+  readonly settings: Loaded<Settings>;
+  readonly cast: CastState;
+  readonly people: Loaded<readonly Person[]>;
+  readonly cards: CardShelf;
+  readonly problems: readonly string[];
+  readonly onChangeSettings: (change: Partial<Settings>) => void;
+  readonly onOpenOptions: () => void;
+  readonly onNext: (line: CastLine) => void;
+  readonly onRetry: () => void;
+};
+
+/** The popup: switches first, then the cast of the page and everyone in the sets. Props in, pixels out. */
+export function PopupView(props: PopupViewProps) {
+  const { host, settings, people, cards, onChangeSettings } = props;
+  // Without the list the cast has no names yet.
+  const cast: CastState =
+    props.cast.kind === 'cast' && people.state === 'loading' ? { kind: 'loading' } : props.cast;
+  const { selected, select } = useFirstTab(cast);
+  const focusNext = useFocusOnRow();
+  const [opened, setOpened] = useState<{ readonly tab: TabName; readonly entity: EntityId }>();
+  const [query, setQuery] = useState('');
+  const known = useMemo(() => {
+    const list = people.state === 'ready' ? people.value : [];
+    return new Map(list.map((person) => [person.id, person]));
+  }, [people]);
+
+  const open = (tab: TabName, entity: EntityId): void => {
+    cards.fetch([entity]);
+    setOpened({ tab, entity });
+  };
+  const toggle = (entity: EntityId): void => {
+    const isOpen = opened?.tab === selected && opened.entity === entity;
+    if (isOpen) setOpened(undefined);
+    else open(selected, entity);
+  };
+  const openRelated = (entity: EntityId): void => {
+    const isListed =
+      selected === 'page' && cast.kind === 'cast' && cast.lines.some((line) => line.entity === entity);
+    const tab = isListed ? 'page' : 'everyone';
+    select(tab);
+    // Searched for, because a long list may not show everyone.
+    if (tab === 'everyone') setQuery(known.get(entity)?.name ?? '');
+    open(tab, entity);
+    focusNext(entity);
+  };
+
+  const list = { cards, opened: opened?.tab === selected ? opened.entity : undefined, onToggle: toggle };
+  return (
+    <main class="popup">
+      <SiteHeader
+        host={cast.kind === 'restricted' ? undefined : host}
+        settings={settings}
+        onChange={onChangeSettings}
+        onOpenOptions={props.onOpenOptions}
+      />
+      <Notice words={settings.state === 'error' ? [settings.words, ...props.problems] : props.problems} />
+      <Tabs
+        selected={selected}
+        onSelect={select}
+        tabs={[
+          { name: 'page', label: 'On this page', ...countOf(cast.kind === 'cast' ? cast.lines : undefined) },
+          {
+            name: 'everyone',
+            label: 'Everyone in the set',
+            ...countOf(people.state === 'ready' ? people.value : undefined),
+          },
+        ]}
+      >
+        {selected === 'page' ? (
+          <CastPanel
+            {...list}
+            cast={cast}
+            people={known}
+            onOpenEntity={openRelated}
+            onNext={props.onNext}
+            onRetry={props.onRetry}
+            onResume={() => onChangeSettings({ paused: false })}
+            onSwitchOn={() => {
+              if (settings.state !== 'ready' || host === undefined) return;
+              onChangeSettings({ sitesOff: switchSite(settings.value.sitesOff, host, true) });
+            }}
+          />
+        ) : (
+          <EveryonePanel
+            {...list}
+            people={people}
+            query={query}
+            onQuery={setQuery}
+            isNobodyOnPage={cast.kind === 'nobody'}
+            onOpenEntity={openRelated}
+            onRetry={props.onRetry}
+            onOpenOptions={props.onOpenOptions}
+          />
+        )}
+      </Tabs>
+    </main>
+  );
+}
+
+/** "Everyone" comes first when the page turns out to have none; after that only the reader turns the page. */
+function useFirstTab(cast: CastState) {
+  const [chosen, select] = useState<TabName>();
+  const first = useRef<TabName | undefined>(undefined);
+  if (first.current === undefined && cast.kind !== 'loading') {
+    first.current = cast.kind === 'nobody' ? 'everyone' : 'page';
+  }
+  return { selected: chosen ?? first.current ?? 'page', select };
+}
+
+/** A row that was opened from within another one's card takes the focus, which would be lost with that card. */
+function useFocusOnRow(): (entity: EntityId) => void {
+  const wanted = useRef<EntityId | undefined>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    document.getElementById(`row-${wanted.current}`)?.focus();
+    wanted.current = undefined;
+  });
+  return (entity) => {
+    wanted.current = entity;
+  };
+}
+
+function countOf(list: readonly unknown[] | undefined): { readonly count?: number } {
+  return list === undefined ? {} : { count: list.length };
+}

@@ -1,0 +1,61 @@
+import type { Cited } from '../core/entity-set/card';
+import type { Source } from '../core/entity-set/model';
+import { OutsideLink } from './outside-link';
+import { wordDate } from './partial-date';
+
+/** The sources of one card in the order they are first cited. A source cited twice keeps its number. */
+export type Footnotes = readonly Source[];
+
+export function collectFootnotes(statements: readonly Cited[]): Footnotes {
+  const byUrl = new Map<string, Source>();
+  for (const { source } of statements) {
+    if (source !== undefined && !byUrl.has(source.url)) byUrl.set(source.url, source);
+  }
+  return [...byUrl.values()];
+}
+
+type NoteProps = { readonly source: Source | undefined; readonly footnotes: Footnotes };
+
+/** The number behind a statement. It opens the source itself: in a page's shadow root there is no `#anchor` to jump to. */
+export function Note({ source, footnotes }: NoteProps) {
+  if (source === undefined) return null;
+  const number = footnotes.findIndex((footnote) => footnote.url === source.url) + 1;
+  if (number === 0) return null;
+  return (
+    <sup class="bg-note">
+      <OutsideLink href={source.url} label={`Source ${number}: ${source.title}, ${source.publisher}`}>
+        {`[${number}]`}
+      </OutsideLink>
+    </sup>
+  );
+}
+
+/** The dates of a statement in small type; nothing when there are none. */
+export function Dates({ words }: { readonly words: readonly (string | undefined)[] }) {
+  const known = words.filter((each) => each !== undefined);
+  return known.length === 0 ? null : <span class="bg-dates">{known.join(' · ')}</span>;
+}
+
+/** The numbered list at the end of a card: title, publisher, date. */
+export function FootnoteList({ footnotes }: { readonly footnotes: Footnotes }) {
+  if (footnotes.length === 0) return null;
+  return (
+    <section class="bg-sources">
+      <h3>Sources</h3>
+      <ol>
+        {footnotes.map((source) => (
+          <li key={source.url}>
+            <OutsideLink href={source.url}>{source.title}</OutsideLink>
+            <span class="bg-muted">{` · ${creditOf(source)}`}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function creditOf(source: Source): string {
+  if (source.published !== undefined) return `${source.publisher}, ${wordDate(source.published)}`;
+  if (source.accessed !== undefined) return `${source.publisher}, read ${wordDate(source.accessed)}`;
+  return source.publisher;
+}

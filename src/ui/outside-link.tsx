@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+
+type OutsideLinkProps = {
+  readonly href: string;
+  readonly class?: string;
+  readonly label?: string;
+  readonly children: ComponentChildren;
+};
+
+/**
+ * A link out of the extension: a new tab that learns neither opener nor referrer.
+ * Only https is linked; any other address (`javascript:`, `http:`) leaves plain text.
+ */
+export function OutsideLink(props: OutsideLinkProps) {
+  if (!isHttps(props.href)) return <span class={props.class}>{props.children}</span>;
+  return (
+    <a
+      class={props.class}
+      href={props.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+      aria-label={props.label}
+    >
+      {props.children}
+    </a>
+  );
+}
+
+function isHttps(href: string): boolean {
+  return URL.canParse(href) && new URL(href).protocol === 'https:';
+}

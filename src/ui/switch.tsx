@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+
+type SwitchProps = {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly disabled?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** A labelled switch that acts at once. */
+export function Switch({ isOn, onChange, disabled, children }: SwitchProps) {
+  return (
+    <label class="switch">
+      <span>{children}</span>
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state, aria-checked beside it is not allowed
+        role="switch"
+        checked={isOn}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { requireBrowser } from './browsers.mjs';
+import { manifestIn } from './built-manifest.mjs';
+import { openChromeScope } from './firefox-chrome-scope.mjs';
+import { firefoxPopup } from './firefox-popup.mjs';
+import { noteBrowser } from './note-browser.mjs';
+import { poll } from './poll.mjs';
+import { DEFAULT_VIEWPORT } from './viewport.mjs';
+
+/** @typedef {import('./browser-under-test').BrowserUnderTest} BrowserUnderTest */
+
+const BUILT = resolve(import.meta.dirname, '../../dist/firefox');
+/** Firefox draws a new one at each install; a fixed one makes moz-extension:// addresses known. */
+const EXTENSION_UUID = '5eed5eed-0000-4000-8000-5eed5eed5eed';
+
+/**
+ * Starts the installed Firefox with a fresh profile.
+ *
+ * @param {import('./browser-under-test').LaunchOptions} [options]
+ * @returns {Promise<BrowserUnderTest>}
+ */
+export async function launchFirefox({
+  extensionDir = BUILT,
+  install = true,
+  headless = true,
+  args = [],
+  prefs = {},
+  userDataDir,
+  viewport = DEFAULT_VIEWPORT,
+  ownSignals = false,
+} = {}) {
+  const geckoId = manifestIn(extensionDir).browser_specific_settings?.gecko.id;
+  if (!geckoId) throw new Error(`${extensionDir} is not built for Firefox`);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless,
+    // Without it neither moz-extension:// pages nor the toolbar can be reached.
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: EXTENSION_UUID }),
+      ...prefs,
+    },
+    defaultViewport: viewport,
+    handleSIGINT: !ownSignals,
+    handleSIGTERM: !ownSignals,
+    handleSIGHUP: !ownSignals,
+    ...(userDataDir ? { userDataDir } : {}),
+  });
+  noteBrowser(browser);
+  const { privileged, inView } = await openChromeScope(browser, geckoId);
+  const origin = `moz-extension://${EXTENSION_UUID}`;
+
+  /** @type {BrowserUnderTest} */
+  const self = {
+    engine: 'firefox',
+    browser,
+    origin,
+    async newPage(url, until = 'load') {
+      const page = await browser.newPage();
+      if (url) await page.goto(url, { waitUntil: until });
+      return page;
+    },
+    async install() {
+      await browser.installExtension(resolve(extensionDir));
+    },
+    uninstall: () => browser.uninstallExtension(geckoId),
+    reinstall: () => self.install(),
+    manifestWarnings: () =>
+      privileged((id) => globalThis.WebExtensionPolicy.getByID(id).extension.warnings, geckoId),
+    async openExtensionPage(path) {
+      const url = `${origin}/${path}`;
+      const page = await browser.newPage();
+      // 'load' is never reported: the tab moves to the extension's process on the way.
+      await page.goto(url, { waitUntil: [] });
+      await poll(`${path} has loaded`, () =>
+        page.evaluate((url) => location.href === url && document.readyState === 'complete', url),
+      );
+      return page;
+    },
+    background: (fn, ...args) => inView('background', fn, ...args),
+    async openPopup(page) {
+      await page.bringToFront();
+      await privileged(clickToolbarButton, geckoId);
+      return firefoxPopup({ privileged, inView, geckoId });
+    },
+    badgeText: () =>
+      inView('background', async () => {
+        const [tab] = await globalThis.browser.tabs.query({ active: true, lastFocusedWindow: true });
+        return globalThis.browser.action.getBadgeText({ tabId: tab?.id });
+      }),
+    async command(name, page) {
+      await page.bringToFront();
+      await poll('the keys are bound', () => privileged(pressShortcut, geckoId, name));
+    },
+    async killBackground() {
+      await privileged(
+        (id) => globalThis.WebExtensionPolicy.getByID(id).extension.terminateBackground(),
+        geckoId,
+      );
+      await poll('the event page has ended', async () => !(await self.isBackgroundRunning()));
+    },
+    isBackgroundRunning: () =>
+      privileged(
+        (id) => globalThis.WebExtensionPolicy.getByID(id).extension.backgroundState === 'running',
+        geckoId,
+      ),
+    close: () => browser.close(),
+  };
+
+  try {
+    if (install) await self.install();
+    return self;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Runs in Firefox. The same path as a click on the toolbar button. */
+async function clickToolbarButton(geckoId) {
+  const { ExtensionParent } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  );
+  const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+}
+
+/** Runs in Firefox. Fires the shortcut's own <key>; false while the extension has not bound it. */
+async function pressShortcut(geckoId, name) {
+  const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
+  const commands = [...(await extension.shortcuts.commands)].filter(([, command]) => command.shortcut);
+  const keyset = [...document.querySelectorAll('keyset[id^="ext-keyset-id"]')].find(
+    (candidate) => candidate.children.length === commands.length,
+  );
+  const key = keyset?.children[commands.findIndex(([candidate]) => candidate === name)];
+  key?.doCommand();
+  return key !== undefined;
+}

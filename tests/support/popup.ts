@@ -1,0 +1,13 @@
+import type { PopupUnderTest } from './browser-under-test';
+
+/** The cast the popup lists, as entity → count. */
+export function castInPopup(popup: PopupUnderTest): Promise<Record<string, number>> {
+  return popup.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[role=tabpanel] .row-button')].map((row) => [
+        row.id.replace(/^row-/, ''),
+        Number.parseInt(row.querySelector('.row-count')?.textContent ?? '', 10),
+      ]),
+    ),
+  );
+}

@@ -4,7 +4,7 @@ import { compileLexicon, type Lexicon } from '../core/gazetteer/lexicon';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
 import type { createProblems } from './problems';
-import type { SetStore } from './set-store';
+import type { SetStore, StoredSet } from './set-store';
 
 /** All sets the reader has, and what is compiled of those that are on. */
 export type Shelf = {
@@ -62,9 +62,16 @@ export function openLibrary(
     });
     return current;
   };
-  const reload = (): Promise<Shelf> => {
-    current = undefined;
-    return shelf();
+  // One change after the other, each on what the one before has stored.
+  let last: Promise<unknown> = Promise.resolve();
+  const change = <T>(write: () => Promise<void>, result: (shelf: Shelf) => T): Promise<T> => {
+    const done = last.then(async () => {
+      await write();
+      current = undefined;
+      return result(await shelf());
+    });
+    last = done.catch(() => undefined);
+    return done;
   };
   const infoIn = ({ infos }: Shelf, id: string): SetInfo => {
     const info = infos.find((each) => each.id === id);
@@ -74,29 +81,52 @@ export function openLibrary(
 
   return {
     shelf,
-    async add(text, fileName) {
-      const set = parseEntitySetText(text);
-      const known = (await shelf()).infos.find(({ id }) => id === set.id);
-      if (known?.shipped)
-        throw new Error(`id: "${set.id}" is the set that comes with Backgrounder; give yours another id`);
-      await store.put({ id: set.id, text, fileName, added: new Date().toISOString() });
-      await writeSetsOff((await readSetsOff()).filter((id) => id !== set.id));
-      return infoIn(await reload(), set.id);
+    add(text, fileName) {
+      let id = '';
+      return change(
+        async () => {
+          const set = parseEntitySetText(text);
+          id = set.id;
+          if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
+            throw new Error(sameAsShipped(id));
+          await keep(store, { id, text, fileName, added: new Date().toISOString() });
+          await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
+        },
+        (next) => infoIn(next, id),
+      );
     },
-    async remove(id) {
-      if (infoIn(await shelf(), id).shipped)
-        throw new Error('The set that comes with Backgrounder can only be switched off');
-      await store.remove(id);
-      await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
-      await reload();
-    },
-    async setOn(id, on) {
-      infoIn(await shelf(), id);
-      const others = (await readSetsOff()).filter((each) => each !== id);
-      await writeSetsOff(on ? others : [...others, id]);
-      await reload();
-    },
+    remove: (id) =>
+      change(
+        async () => {
+          if (infoIn(await shelf(), id).shipped)
+            throw new Error('The set that comes with Backgrounder can only be switched off');
+          await store.remove(id);
+          await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
+        },
+        () => undefined,
+      ),
+    setOn: (id, on) =>
+      change(
+        async () => {
+          infoIn(await shelf(), id);
+          const others = (await readSetsOff()).filter((each) => each !== id);
+          await writeSetsOff(on ? others : [...others, id]);
+        },
+        () => undefined,
+      ),
   };
+}
+
+const sameAsShipped = (id: string): string =>
+  `id: "${id}" is the id of the set that comes with Backgrounder; give yours another one`;
+
+async function keep(store: SetStore, set: StoredSet): Promise<void> {
+  try {
+    await store.put(set);
+  } catch (error) {
+    const words = error instanceof Error ? error.message || error.name : String(error);
+    throw new Error(`The browser could not store the set (${words}). Nothing has changed.`, { cause: error });
+  }
 }
 
 async function readAdded(store: SetStore, problems: ReturnType<typeof createProblems>): Promise<Volume[]> {

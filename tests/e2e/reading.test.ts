@@ -7,14 +7,12 @@ import { collectConsole } from '../support/collect-console.mjs';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn, middleOf } from '../support/marks-in-page';
 import { hasCard, openCard } from '../support/open-card';
+import { EVENTUALLY, waitFor } from '../support/patience';
 import { poll } from '../support/poll.mjs';
 import { castInPopup } from '../support/popup';
 import { serve } from '../support/server.mjs';
 
 declare const chrome: ExtensionApi;
-
-/** Longer than any step takes on a busy machine. */
-const EVENTUALLY = { timeout: 10_000, interval: 50 };
 
 forEachBrowser((_engine, launch) => {
   let browser: BrowserUnderTest;
@@ -48,7 +46,7 @@ forEachBrowser((_engine, launch) => {
   test.each(['traps', 'plain', 'empty'])('marks nothing on %s', async (name) => {
     const page = await open(name);
     // Long enough for a page with names to be marked several times over.
-    await new Promise((done) => setTimeout(done, 1500));
+    await waitFor(1500);
     expect(await markTexts(page)).toEqual([]);
     expect(await browser.badgeText()).toBe('');
     await page.close();
@@ -108,7 +106,7 @@ forEachBrowser((_engine, launch) => {
       );
       await page.mouse.move(card.box.x + card.box.width / 2, card.box.y + card.box.height / 2, { steps: 8 });
       // Longer than the grace after leaving the name.
-      await new Promise((done) => setTimeout(done, 900));
+      await waitFor(900);
       expect(await hasCard(page)).toBe(true);
       await page.keyboard.press('Escape');
       await expect.poll(() => hasCard(page), EVENTUALLY).toBe(false);
@@ -119,9 +117,9 @@ forEachBrowser((_engine, launch) => {
       const page = await open('report-en');
       await expect.poll(() => markTexts(page), EVENTUALLY).toContain('Ebrard');
       const at = await middleOf(page, 'Ebrard');
-      await page.mouse.move(at.x - 300, at.y, { steps: 2 });
-      await page.mouse.move(at.x + 300, at.y, { steps: 3 });
-      await new Promise((done) => setTimeout(done, 700));
+      await page.mouse.move(Math.max(5, at.x - 300), at.y, { steps: 2 });
+      await page.mouse.move(Math.min(1270, at.x + 300), at.y, { steps: 3 });
+      await waitFor(700);
       expect(await hasCard(page)).toBe(false);
       await page.mouse.move(at.x, at.y, { steps: 3 });
       await expect.poll(() => hasCard(page), EVENTUALLY).toBe(true);

@@ -70,6 +70,9 @@ const DOWNLOADED_AS = {
   firefox: ['firefox', 'firefox.exe'],
 };
 
+/** The variable of the environment that names the program to use. */
+export const PATH_VARIABLE = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
+
 /** What a person can do when there is none; one line for each engine. */
 export const HOW_TO_GET = {
   chromium:
@@ -85,7 +88,7 @@ export const HOW_TO_GET = {
  * @returns {FoundBrowser | undefined}
  */
 export function findBrowser(engine) {
-  const variable = engine === 'firefox' ? 'FIREFOX_PATH' : 'CHROME_PATH';
+  const variable = PATH_VARIABLE[engine];
   const named = env[variable];
   if (named) return isProgram(named) ? { name: variable, path: named } : undefined;
   for (const browser of PLACES[engine]) {

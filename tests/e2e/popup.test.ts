@@ -1,0 +1,132 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
+import type { BrowserUnderTest, PopupUnderTest } from '../support/browser-under-test';
+import { forEachBrowser } from '../support/for-each-browser';
+import { marksIn } from '../support/marks-in-page';
+import { EVENTUALLY } from '../support/patience';
+import { castInPopup } from '../support/popup';
+import { serve } from '../support/server.mjs';
+
+forEachBrowser((_engine, launch) => {
+  let browser: BrowserUnderTest;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let popup: PopupUnderTest | undefined;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serve(PAGES_FOLDER);
+    browser = await launch();
+  });
+  afterEach(async () => {
+    await popup?.close();
+    popup = undefined;
+    await page?.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const openReport = async (): Promise<Page> => {
+    const page = await browser.newPage(`${site.origin}/report-en.html`);
+    await expect
+      .poll(async () => (await marksIn(page)).length, EVENTUALLY)
+      .toBe(readGold('report-en').mentions.length);
+    return page;
+  };
+
+  test('lists the cast, most mentioned first, each with a background card', async () => {
+    page = await openReport();
+    popup = await browser.openPopup(page);
+    await expect
+      .poll(() => castInPopup(popup as PopupUnderTest), EVENTUALLY)
+      .toEqual(readGold('report-en').counts);
+    const counts = Object.values(await castInPopup(popup));
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    await popup.click('#row-marcelo-ebrard');
+    await popup.waitFor(() => document.querySelector('.row-card h2, .row-card h3') !== null);
+    expect(await popup.text()).toMatch(
+      /8 October 2021[\s\S]*Secretary of Foreign Affairs[\s\S]*Secretary of Economy/i,
+    );
+  });
+
+  test('jumps to the next mention, which flashes', async () => {
+    page = await openReport();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    popup = await browser.openPopup(page);
+    await expect
+      .poll(() => castInPopup(popup as PopupUnderTest), EVENTUALLY)
+      .toHaveProperty('antony-blinken');
+    await page.evaluate(() => {
+      const flashes: number[] = [];
+      Object.assign(window, { flashes });
+      const look = () => {
+        flashes.push(CSS.highlights.get('bgr-3')?.size ?? 0);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await popup.click('#row-antony-blinken');
+    await popup.waitFor(() => document.querySelector('.row-card button') !== null);
+    await popup.click('.row-card button');
+    await expect
+      .poll(
+        () => page.evaluate(() => Math.max(...(window as unknown as { flashes: number[] }).flashes)),
+        EVENTUALLY,
+      )
+      .toBe(1);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('bgr-3')?.size), EVENTUALLY).toBe(0);
+  });
+
+  test('shows the card of someone who is not on the page', async () => {
+    page = await browser.newPage(`${site.origin}/river-council.html`);
+    await expect
+      .poll(async () => (await marksIn(page)).map(({ text }) => text), EVENTUALLY)
+      .toEqual(['Joe Biden']);
+    popup = await browser.openPopup(page);
+    await expect.poll(() => castInPopup(popup as PopupUnderTest), EVENTUALLY).toEqual({ 'joe-biden': 1 });
+    await popup.click('#tab-everyone');
+    await popup.fill('input[type=search]', 'felbab');
+    await expect
+      .poll(async () => Object.keys(await castInPopup(popup as PopupUnderTest)), EVENTUALLY)
+      .toEqual(['vanda-felbab-brown']);
+    await popup.click('#row-vanda-felbab-brown');
+    await popup.waitFor(() => document.querySelector('.row-card h2, .row-card h3') !== null);
+    expect(await popup.text()).toContain('Brookings');
+  });
+
+  test('shows everyone first on a page that names nobody', async () => {
+    page = await browser.newPage(`${site.origin}/plain.html`);
+    popup = await browser.openPopup(page);
+    await expect
+      .poll(async () => Object.keys(await castInPopup(popup as PopupUnderTest)).length, EVENTUALLY)
+      .toBe(24);
+    await popup.click('#tab-page');
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('Nobody on this page');
+  });
+
+  test('switches the site off and on at once, and everything by the pause', async () => {
+    page = await openReport();
+    const marks = async () => (await marksIn(page)).length;
+    const all = await marks();
+    popup = await browser.openPopup(page);
+    await popup.waitFor(() => document.querySelector('input[role=switch]:not(:disabled)') !== null);
+    await popup.click('input[role=switch]');
+    await expect.poll(marks, EVENTUALLY).toBe(0);
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('Off for this site');
+    await popup.click('input[role=switch]');
+    await expect.poll(marks, EVENTUALLY).toBe(all);
+    await popup.click('.site-header-more button');
+    await expect.poll(marks, EVENTUALLY).toBe(0);
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('resting on all pages');
+    await popup.click('.site-header-more button');
+    await expect.poll(marks, EVENTUALLY).toBe(all);
+  });
+
+  test('says so on a page of the browser’s own', async () => {
+    page = await browser.newPage('about:blank');
+    popup = await browser.openPopup(page);
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('Not on this page');
+  });
+});

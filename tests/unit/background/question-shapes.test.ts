@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { isCall, isForOwnPagesOnly, isQuestionFor } from '../../../src/background/question-shapes';
+import { NO_EVIDENCE } from '../../../src/core/linking/evidence';
+
+describe('what may be asked', () => {
+  test('a call that does not exist is none', () => {
+    expect(['askCard', 'toString', '__proto__', 'deleteEverything'].map(isCall)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('a page can neither change nor list the reader’s sets', () => {
+    const forPages = ['askMentions', 'askCard', 'prepare', 'reportCast'] as const;
+    const forUs = ['addSet', 'removeSet', 'setSetOn', 'listSets', 'listEveryone', 'listProblems'] as const;
+    expect(forPages.filter(isForOwnPagesOnly)).toEqual([]);
+    expect(forUs.filter(isForOwnPagesOnly)).toEqual(forUs);
+  });
+
+  test.each([
+    ['askCard', { entity: 'roe' }, true],
+    ['askCard', { entity: 'roe', date: '2021' }, true],
+    ['askCard', { entity: 7 }, false],
+    ['askCard', undefined, false],
+    ['askMentions', { blocks: [{ id: 1, text: 'x' }], page: {}, evidence: NO_EVIDENCE }, true],
+    ['askMentions', { blocks: [{ id: '1', text: 'x' }], page: {}, evidence: NO_EVIDENCE }, false],
+    ['askMentions', { blocks: [], page: {}, evidence: { seen: { roe: 'x' }, bearers: {} } }, false],
+    ['reportCast', { frame: 'f', started: 1, entities: ['roe'] }, true],
+    ['reportCast', { frame: 'f', started: 1, entities: 'roe' }, false],
+    ['prepare', undefined, true],
+    ['prepare', { any: 'thing' }, false],
+  ] as const)('%s %o: %s', (call, question, fits) => {
+    expect(isQuestionFor(call, question)).toBe(fits);
+  });
+});

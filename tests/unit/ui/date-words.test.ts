@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { wordAsOf, wordDate, wordPeriod } from '../../../src/ui/date-words';
+
+describe('a date is worded as precisely as it is given', () => {
+  test.each([
+    ['a year', '2021', '2021'],
+    ['a month', '2021-10', 'October 2021'],
+    ['a day', '2021-10-08', '8 October 2021'],
+    ['the first of January', '2000-01-01', '1 January 2000'],
+    ['a month that does not exist stays as written', '2021-13', '2021-13'],
+    ['words stay as written', 'in the spring', 'in the spring'],
+  ])('%s', (_, date, words) => {
+    expect(wordDate(date)).toBe(words);
+  });
+});
+
+describe('a period says what is known of its ends', () => {
+  test.each([
+    ['two years', { from: '2018', to: '2023' }, '2018–2023'],
+    ['days and months', { from: '2018-12-01', to: '2023-06' }, '1 December 2018 – June 2023'],
+    ['an open end', { from: '2024-10' }, 'since October 2024'],
+    ['an open start', { to: '2023' }, 'until 2023'],
+    ['one single day', { from: '2021-10-08', to: '2021-10-08' }, '8 October 2021'],
+    ['nothing at all', {}, undefined],
+  ])('%s', (_, period, words) => {
+    expect(wordPeriod(period)).toBe(words);
+  });
+});
+
+test('a day of checking is not passed off as the date of the statement', () => {
+  expect(wordAsOf({ asOf: '2021-10-08' })).toBe('as of 8 October 2021');
+  expect(wordAsOf({ asOf: '2026-11-23', checked: true })).toBe('checked 23 November 2026');
+  expect(wordAsOf({})).toBeUndefined();
+});

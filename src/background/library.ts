@@ -172,19 +172,11 @@ async function digest(texts: readonly string[]): Promise<string> {
 }
 
 function infoOf({ set, shipped }: Volume, on: boolean): SetInfo {
-  const { id, title, description, updated, revision, license, homepage } = set;
-  const entities = set.entities.length;
+  const { id, title, description, updated, revision, license, homepage, article } = set;
   return {
-    id,
-    title,
-    description,
-    updated,
-    revision,
-    license,
-    homepage,
-    entities,
-    on,
-    shipped,
+    ...{ id, title, description, updated, revision, license, homepage, on, shipped },
+    entities: set.entities.length,
     listOnly: set.listOnly ?? false,
+    ...(article && { article }),
   };
 }

@@ -21,6 +21,6 @@ if (!globalThis.backgrounderRuns) {
       prepare: () => ask('prepare'),
       reportCast: (report) => ask('reportCast', report),
     },
-    new AbortController(),
+    new AbortController().signal,
   );
 }

@@ -8,7 +8,7 @@ type Gone = { readonly gone: string };
 
 /**
  * Opens a port to every frame of a tab; each posts its cast at once and on every change.
- * `nobody` is told when no content script answers there.
+ * `nobody` is told when no content script answers there, or no longer.
  */
 export function connectCast(
   tabId: number,
@@ -17,10 +17,8 @@ export function connectCast(
 ): { jump(jump: Jump): void } {
   signal.throwIfAborted();
   const port = browser.tabs.connect(tabId, { name: CAST_PORT });
-  let heard = false;
   let open = true;
   port.onMessage.addListener((message: unknown) => {
-    heard = true;
     if (isGone(message)) on.gone(message.gone);
     else if (isFrameCast(message)) on.cast(message);
   });
@@ -28,7 +26,7 @@ export function connectCast(
     open = false;
     // Reading lastError tells Chrome that the failure to connect was noticed.
     void (port.error ?? browser.runtime.lastError);
-    if (!heard && !signal.aborted) on.nobody();
+    if (!signal.aborted) on.nobody();
   });
   signal.addEventListener('abort', () => open && port.disconnect(), { once: true });
   return {

@@ -64,7 +64,7 @@ export function AddSet({ isReady, isAdding, additions, onFiles }: AddSetProps) {
       <div role="status">
         {additions.map((addition) => (
           <p key={addition.fileName} class="addition" data-added={addition.isAdded}>
-            <b>{addition.isAdded ? 'Added' : `${addition.fileName} was not added`}</b>
+            <b>{addition.isAdded ? 'Added' : `${addition.fileName} was not added`}</b>{' '}
             <span>{addition.words}</span>
           </p>
         ))}

@@ -36,7 +36,7 @@ function Options() {
       onFiles={(files) => void sets.addFiles(files)}
       onRetry={() => {
         retrySettings();
-        sets.again();
+        void sets.reload();
       }}
     />
   );

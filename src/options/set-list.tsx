@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SetInfo } from '../extension/messages';
+import { wordDate } from '../ui/date-words';
 import { OutsideLink } from '../ui/outside-link';
-import { wordDate } from '../ui/partial-date';
 import { Switch } from '../ui/switch';
 
 type SetListProps = {

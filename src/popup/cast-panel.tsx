@@ -6,7 +6,6 @@ import type { Person } from '../extension/messages';
 import { LockIcon, NextIcon, PauseIcon, PeopleIcon, PowerIcon, ReloadIcon } from '../ui/icons';
 import type { Loaded } from '../ui/loaded';
 import { ErrorMessage, Loading, Message, Notice } from '../ui/message';
-import { wordRole } from '../ui/role-group';
 import type { CastState } from './cast-state';
 import { EntityRow } from './entity-row';
 import type { CastLine } from './merge-cast';
@@ -133,5 +132,5 @@ function roleLine(card: Loaded<CardData | null>, person: Person | undefined, may
   if (card.state === 'loading') return mayCome ? '' : summary;
   if (card.state === 'error' || card.value === null) return summary;
   const role = card.value.onDate?.roles[0] ?? card.value.now.roles[0];
-  return role === undefined ? card.value.summary : wordRole(role);
+  return role?.title ?? card.value.summary;
 }

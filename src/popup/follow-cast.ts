@@ -36,6 +36,9 @@ export function followCast(
 
   const nobody = (life: AbortController): void => {
     if (life.signal.aborted) return;
+    // A page that crashed says no goodbye.
+    for (const frame of frames) on.gone(frame);
+    frames.clear();
     tries += 1;
     if (tries === SILENT_AFTER_TRIES) on.silent();
     tryAgain(life);

@@ -10,11 +10,16 @@ export type CastLine = {
   readonly frames: readonly { readonly frame: string; readonly count: number }[];
 };
 
-/** The cast of all frames by entity: most mentioned first, then in the order of the page. */
+/**
+ * The cast of all frames by entity: most mentioned first, then in the order of the page. Frames answer in any
+ * order, so those who are only named inside them follow by id: the list looks the same each time it is opened.
+ */
 export function mergeCast(frames: readonly FrameCast[]): readonly CastLine[] {
   const lines = new Map<EntityId, CastLine>();
+  const places = new Map<EntityId, number>();
   for (const frame of [...frames].sort((a, b) => Number(b.top) - Number(a.top))) {
-    for (const entry of [...frame.entries].sort((a, b) => a.order - b.order)) {
+    for (const entry of frame.entries) {
+      if (frame.top) places.set(entry.entity, entry.order);
       const line = lines.get(entry.entity);
       lines.set(entry.entity, {
         entity: entry.entity,
@@ -24,8 +29,10 @@ export function mergeCast(frames: readonly FrameCast[]): readonly CastLine[] {
       });
     }
   }
-  // The sort is stable and the map keeps the order of the page.
-  return [...lines.values()].sort((a, b) => b.count - a.count);
+  const placeOf = (line: CastLine): number => places.get(line.entity) ?? Number.MAX_SAFE_INTEGER;
+  return [...lines.values()].sort(
+    (a, b) => b.count - a.count || placeOf(a) - placeOf(b) || a.entity.localeCompare(b.entity),
+  );
 }
 
 /**

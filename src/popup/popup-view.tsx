@@ -9,7 +9,7 @@ import type { CastState } from './cast-state';
 import { EveryonePanel } from './everyone-panel';
 import type { CastLine } from './merge-cast';
 import { SiteHeader, switchSite } from './site-header';
-import { type TabName, Tabs } from './tabs';
+import { TabList, type TabName, TabPanel } from './tabs';
 import type { CardShelf } from './use-cards';
 
 export type PopupViewProps = {
@@ -63,25 +63,32 @@ export function PopupView(props: PopupViewProps) {
   const list = { cards, opened: opened?.tab === selected ? opened.entity : undefined, onToggle: toggle };
   return (
     <main class="popup">
-      <SiteHeader
-        host={cast.kind === 'restricted' ? undefined : host}
-        settings={settings}
-        onChange={onChangeSettings}
-        onOpenOptions={props.onOpenOptions}
-      />
-      <Notice words={settings.state === 'error' ? [settings.words, ...props.problems] : props.problems} />
-      <Tabs
-        selected={selected}
-        onSelect={select}
-        tabs={[
-          { name: 'page', label: 'On this page', ...countOf(cast.kind === 'cast' ? cast.lines : undefined) },
-          {
-            name: 'everyone',
-            label: 'Everyone in the set',
-            ...countOf(people.state === 'ready' ? people.value : undefined),
-          },
-        ]}
-      >
+      <div class="popup-top">
+        <SiteHeader
+          host={cast.kind === 'restricted' ? undefined : host}
+          settings={settings}
+          onChange={onChangeSettings}
+          onOpenOptions={props.onOpenOptions}
+        />
+        <Notice words={settings.state === 'error' ? [settings.words, ...props.problems] : props.problems} />
+        <TabList
+          selected={selected}
+          onSelect={select}
+          tabs={[
+            {
+              name: 'page',
+              label: 'On this page',
+              ...countOf(cast.kind === 'cast' ? cast.lines : undefined),
+            },
+            {
+              name: 'everyone',
+              label: 'Everyone in the set',
+              ...countOf(people.state === 'ready' ? people.value : undefined),
+            },
+          ]}
+        />
+      </div>
+      <TabPanel selected={selected}>
         {selected === 'page' ? (
           <CastPanel
             {...list}
@@ -108,7 +115,7 @@ export function PopupView(props: PopupViewProps) {
             onOpenOptions={props.onOpenOptions}
           />
         )}
-      </Tabs>
+      </TabPanel>
     </main>
   );
 }

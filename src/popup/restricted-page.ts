@@ -1,7 +1,7 @@
 /** What kind of page this is that no extension may read, and what that means, in one sentence. */
 export function describeRestrictedPage(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) {
-    return 'The browser does not let extensions see this page.';
+    return 'Browsers keep all extensions out of their own pages, such as settings, stores and new tabs.';
   }
   const { protocol } = new URL(url);
   if (protocol === 'https:' || protocol === 'http:') {

@@ -1,18 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export type TabName = 'page' | 'everyone';
 
-type TabsProps = {
+type TabListProps = {
   readonly tabs: readonly { readonly name: TabName; readonly label: string; readonly count?: number }[];
   readonly selected: TabName;
   readonly onSelect: (name: TabName) => void;
-  /** The panel of the selected tab. */
-  readonly children: ComponentChildren;
 };
 
 /** Tabs after the ARIA pattern: one stop for Tab, arrows and Home/End go between them and select. */
-export function Tabs({ tabs, selected, onSelect, children }: TabsProps) {
+export function TabList({ tabs, selected, onSelect }: TabListProps) {
   const list = useRef<HTMLDivElement>(null);
   const select = (index: number): void => {
     const tab = tabs[(index + tabs.length) % tabs.length];
@@ -28,28 +26,33 @@ export function Tabs({ tabs, selected, onSelect, children }: TabsProps) {
     select(to);
   };
   return (
-    <>
-      <div class="tabs" role="tablist" aria-label="Who to show" ref={list} onKeyDown={onKeyDown}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.name}
-            type="button"
-            role="tab"
-            id={`tab-${tab.name}`}
-            aria-controls="panel"
-            aria-selected={tab.name === selected}
-            tabIndex={tab.name === selected ? 0 : -1}
-            onClick={() => onSelect(tab.name)}
-          >
-            {tab.label}
-            {tab.count !== undefined && <span class="tab-count">{tab.count}</span>}
-          </button>
-        ))}
-      </div>
-      {/* Keyed: the other tab's list starts at its own top. */}
-      <div class="panel" role="tabpanel" id="panel" key={selected} aria-labelledby={`tab-${selected}`}>
-        {children}
-      </div>
-    </>
+    <div class="tabs" role="tablist" aria-label="Who to show" ref={list} onKeyDown={onKeyDown}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.name}
+          type="button"
+          role="tab"
+          id={`tab-${tab.name}`}
+          aria-controls="panel"
+          aria-selected={tab.name === selected}
+          tabIndex={tab.name === selected ? 0 : -1}
+          onClick={() => onSelect(tab.name)}
+        >
+          {tab.label}
+          {tab.count !== undefined && <span class="tab-count">{tab.count}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The panel of the selected tab. Each starts at its top. */
+export function TabPanel(props: { readonly selected: TabName; readonly children: ComponentChildren }) {
+  const { selected, children } = props;
+  useEffect(() => document.documentElement.scrollTo(0, 0), [selected]);
+  return (
+    <div class="panel" role="tabpanel" id="panel" key={selected} aria-labelledby={`tab-${selected}`}>
+      {children}
+    </div>
   );
 }

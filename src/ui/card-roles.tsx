@@ -1,7 +1,7 @@
 import type { CardData, CardRole } from '../core/entity-set/card';
 import type { PartialDate } from '../core/entity-set/model';
+import { wordDate } from './date-words';
 import type { Footnotes } from './footnotes';
-import { wordDate } from './partial-date';
 import { keyOfRole, RoleGroup } from './role-group';
 
 type CardRolesProps = {

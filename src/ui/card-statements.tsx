@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CardFact, CardRelation } from '../core/entity-set/card';
 import type { EntityId } from '../core/entity-set/model';
+import { wordAsOf, wordPeriod } from './date-words';
 import { Dates, type Footnotes, Note } from './footnotes';
-import { wordAsOf, wordPeriod } from './partial-date';
 
 /** What a reader takes in at a glance; the rest waits behind a button. */
 const SHOWN_AT_FIRST = 5;
@@ -18,7 +18,7 @@ export function CardFacts({ facts, footnotes }: FactsProps) {
       <ShortList items={facts} noun="facts">
         {(fact) => (
           <li key={`${fact.label} ${fact.value}`}>
-            <span class="bg-label">{fact.label}</span> {fact.value}
+            <span class="bg-label">{fact.label}:</span> {fact.value}
             <Note source={fact.source} footnotes={footnotes} /> <Dates words={[wordAsOf(fact)]} />
           </li>
         )}

@@ -3,10 +3,10 @@ import type { CardData } from '../core/entity-set/card';
 import type { EntityId } from '../core/entity-set/model';
 import { CardRoles } from './card-roles';
 import { CardFacts, CardRelations } from './card-statements';
+import { wordDate } from './date-words';
 import { collectFootnotes, FootnoteList } from './footnotes';
 import { KindMark } from './kind-mark';
 import { OutsideLink } from './outside-link';
-import { wordDate } from './partial-date';
 
 export type EntityCardProps = {
   readonly card: CardData;

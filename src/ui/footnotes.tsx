@@ -1,7 +1,7 @@
 import type { Cited } from '../core/entity-set/card';
 import type { Source } from '../core/entity-set/model';
+import { wordDate } from './date-words';
 import { OutsideLink } from './outside-link';
-import { wordDate } from './partial-date';
 
 /** The sources of one card in the order they are first cited. A source cited twice keeps its number. */
 export type Footnotes = readonly Source[];

@@ -1,6 +1,6 @@
 import type { CardRole } from '../core/entity-set/card';
+import { wordAsOf, wordPeriod } from './date-words';
 import { Dates, type Footnotes, Note } from './footnotes';
-import { wordAsOf, wordPeriod } from './partial-date';
 
 type RoleGroupProps = {
   readonly heading: string;
@@ -29,7 +29,7 @@ export function RoleGroup(props: RoleGroupProps) {
       )}
       {perhaps.length > 0 && (
         <>
-          {roles.length > 0 && <p class="bg-muted">Perhaps also:</p>}
+          {roles.length > 0 && <p class="bg-muted bg-perhaps">Perhaps also:</p>}
           <RoleList roles={perhaps} isDated footnotes={footnotes} />
         </>
       )}
@@ -47,7 +47,7 @@ function RoleList(props: {
       {props.roles.map((role) => (
         <li key={keyOfRole(role)}>
           <span class="bg-role">{wordRole(role)}</span>
-          <Note source={role.source} footnotes={props.footnotes} />
+          <Note source={role.source} footnotes={props.footnotes} />{' '}
           <Dates words={[wordPeriod(role), props.isDated ? wordAsOf(role) : undefined]} />
         </li>
       ))}

@@ -10,6 +10,10 @@ import { WelcomeView } from './welcome-view';
 const listSets = () => ask('listSets');
 const listCommands = () => browser.commands.getAll();
 
+function describeOf(command: string | undefined): string {
+  return browser.runtime.getManifest().commands?.[command ?? '']?.description ?? '';
+}
+
 function Welcome() {
   // Both are extras of this page: without them it still says all it has to say, and the options name what failed.
   const [sets] = useLoaded(listSets);
@@ -20,7 +24,8 @@ function Welcome() {
       browserName={browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chrome'}
       shortcuts={(commands.state === 'ready' ? commands.value : []).map((command) => ({
         keys: command.shortcut ?? '',
-        description: command.description ?? '',
+        // Chrome tells no description of the key that opens the popup.
+        description: command.description || describeOf(command.name),
       }))}
       article={sets.state === 'ready' ? sets.value.find((set) => set.on && set.article)?.article : undefined}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}

@@ -1,7 +1,7 @@
 import type { Article } from '../core/entity-set/model';
+import { wordDate } from '../ui/date-words';
 import { MarkLegend } from '../ui/mark-legend';
 import { OutsideLink } from '../ui/outside-link';
-import { wordDate } from '../ui/partial-date';
 
 export type Shortcut = { readonly keys: string; readonly description: string };
 

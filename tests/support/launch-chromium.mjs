@@ -3,6 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { requireBrowser } from './browsers.mjs';
 import { manifestIn } from './built-manifest.mjs';
 import { CHROMIUM_FLAGS } from './chromium-flags.mjs';
+import { closeWelcome } from './close-welcome.mjs';
 import { noteBrowser } from './note-browser.mjs';
 import { PATIENCE_MS, poll } from './poll.mjs';
 
@@ -134,7 +135,10 @@ export async function launchChromium({
   }
 
   try {
-    if (install) await self.install();
+    if (install) {
+      await self.install();
+      await closeWelcome(self);
+    }
     return self;
   } catch (error) {
     await browser.close();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { requireBrowser } from './browsers.mjs';
 import { manifestIn } from './built-manifest.mjs';
+import { closeWelcome } from './close-welcome.mjs';
 import { openChromeScope } from './firefox-chrome-scope.mjs';
 import { firefoxPopup } from './firefox-popup.mjs';
 import { noteBrowser } from './note-browser.mjs';
@@ -110,7 +111,10 @@ export async function launchFirefox({
   };
 
   try {
-    if (install) await self.install();
+    if (install) {
+      await self.install();
+      await closeWelcome(self);
+    }
     return self;
   } catch (error) {
     await browser.close();

@@ -27,7 +27,6 @@ export async function openCard(browser: BrowserUnderTest): Promise<SeenCard | un
         const dialog = root?.querySelector<HTMLElement>('[role=dialog]');
         if (!dialog) return null;
         const { x, y, width, height } = dialog.getBoundingClientRect();
-        // biome-ignore lint/performance/useDomNodeTextContent: the words as the reader sees them, line by line
         return { text: dialog.innerText, label: dialog.ariaLabel ?? '', box: { x, y, width, height } };
       },
     });

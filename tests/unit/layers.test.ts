@@ -38,7 +38,7 @@ describe('the rules', () => {
     ['the browser API outside extension', 'src/popup/a.ts', "import browser from 'webextension-polyfill';"],
     ['a page of ours loads a foreign script', 'src/popup/index.html', '<script src="../content/main.ts">'],
     ['a test is shipped', 'src/ui/a.ts', "import { x } from '../../tests/support/x';"],
-    ['an unknown folder', 'src/shared/a.ts', ''],
+    ['an unknown folder', 'src/utils/a.ts', ''],
     ['a file in no folder', 'src/a.ts', ''],
     ['an absolute path hides it', 'src/core/a.ts', "import '/src/ui/card';"],
   ])('%s: refused', (_, file, text) => {

@@ -3,7 +3,7 @@ import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { HIGHLIGHT_CSS, MARK_NAMES } from './mark-style';
+import { HIGHLIGHT_CSS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { keepRegistered } from './registry';
@@ -19,7 +19,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
   /** By the key of the mark. */
   const ranges = new Map<string, { readonly kind: EntityKind; readonly range: StaticRange }>();
   const highlights = { person: new Highlight(), organization: new Highlight(), flash: new Highlight() };
-  const sheet = addPageSheet(document, HIGHLIGHT_CSS, signal);
+  const sheet = addPageSheet(document, HIGHLIGHT_CSS, SHEET_WORD, signal);
   const kinds: readonly (EntityKind | 'flash')[] = ['person', 'organization', 'flash'];
   keepRegistered({
     highlights: kinds.map((kind) => ({ name: MARK_NAMES[kind], highlight: highlights[kind] })),
@@ -82,13 +82,14 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
     lift() {},
     erase,
     marks: index.all,
+    unordered: index.unordered,
     count: index.count,
     mark: index.get,
     marksIn: index.directlyIn,
     flash(mark) {
       clearTimeout(flashTimer);
       flash(rangeOf(mark));
-      flashTimer = window.setTimeout(flash, FLASH_MS);
+      flashTimer = window.setTimeout(() => flash(), FLASH_MS);
     },
   };
 }

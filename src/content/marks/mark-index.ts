@@ -6,6 +6,7 @@ export type MarkIndex = {
   of(block: number): readonly Mark[];
   blocks(): Iterable<number>;
   all(): readonly Mark[];
+  unordered(): Iterable<Mark>;
   count(): number;
   get(key: string): Mark | undefined;
   directlyIn(element: Element): readonly Mark[];
@@ -48,6 +49,7 @@ export function createMarkIndex(document: Document): MarkIndex {
       inOrder ??= sortByPlace([...byKey.values()], document);
       return inOrder;
     },
+    unordered: () => byKey.values(),
     count: () => byKey.size,
     get: (key) => byKey.get(key),
     directlyIn: (element) => byElement.get(element) ?? [],

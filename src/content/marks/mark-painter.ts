@@ -4,7 +4,7 @@ import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES } from './mark-style';
+import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
@@ -18,7 +18,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   const splits = new Map<number, readonly SplitText[]>();
-  addPageSheet(document, ELEMENT_CSS, signal);
+  addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
   silently(() => removeLeftovers(document));
 
   const lift = (block: number): void => {
@@ -47,6 +47,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     lift,
     erase,
     marks: index.all,
+    unordered: index.unordered,
     count: index.count,
     mark: index.get,
     marksIn: index.directlyIn,

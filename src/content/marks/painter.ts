@@ -14,8 +14,10 @@ export type Painter = {
   lift(block: number): void;
   /** Takes away the marks of a block. */
   erase(block: number): void;
-  /** All marks, in document order. */
+  /** All marks, in document order: walks the document when they changed, for what the reader asks for. */
   marks(): readonly Mark[];
+  /** All marks in any order; cheap. */
+  unordered(): Iterable<Mark>;
   /** How many marks there are; cheap. */
   count(): number;
   mark(key: string): Mark | undefined;

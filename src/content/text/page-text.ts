@@ -84,7 +84,7 @@ export function createPageText(events: BlockEvents): PageText {
       for (;;) {
         const container = waiting.pop();
         if (container === undefined) return false;
-        if (!container.isConnected || known.has(container)) continue;
+        if (!container.isConnected || known.has(container) || isUnread(container)) continue;
         read(container);
         return true;
       }
@@ -92,9 +92,8 @@ export function createPageText(events: BlockEvents): PageText {
     apply({ changed, removed, switched }) {
       for (const node of removed) letGo(node);
       for (const element of switched) letGo(element);
-      waiting = waiting.filter(
-        (element) => ![...switched].some((off) => isUnread(off) && off.contains(element)),
-      );
+      // What waits inside them is found again when they are read again.
+      if (switched.size > 0) waiting = waiting.filter((element) => !isInOne(element, switched));
       const containers = new Set<Element>();
       for (const node of changed) addContainer(containers, node);
       for (const element of switched) addContainer(containers, element.parentElement ?? element);
@@ -105,6 +104,9 @@ export function createPageText(events: BlockEvents): PageText {
     },
   };
 }
+
+const isInOne = (element: Element, others: ReadonlySet<Element>): boolean =>
+  [...others].some((other) => other.contains(element));
 
 function addContainer(containers: Set<Element>, node: Node): void {
   const container = containerOf(node);

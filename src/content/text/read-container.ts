@@ -2,7 +2,7 @@ import { isInline, isUnread } from './elements';
 import { isElement, isText } from './node-kinds';
 import type { TextRun } from './text-block';
 
-/** What stands in a container: its own runs of text, and the block-level elements in it that hold further ones. */
+/** What stands in a container: its own runs of text, and the other elements in it, which may hold further ones. */
 export type ContainerReading = { readonly runs: readonly TextRun[]; readonly inner: readonly Element[] };
 
 /**
@@ -34,12 +34,11 @@ export function readContainer(container: Element): ContainerReading {
       text += node.data;
     } else if (isElement(node)) {
       if (node.localName === 'br') text += '\n';
-      else if (isUnread(node)) endRun();
-      else if (isInline(node)) deeper = node.firstChild;
-      else {
+      else if (!isInline(node)) {
         endRun();
         inner.push(node);
-      }
+      } else if (isUnread(node)) endRun();
+      else deeper = node.firstChild;
     }
     node = deeper ?? nextOutside(node, container);
   }

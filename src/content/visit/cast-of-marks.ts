@@ -2,6 +2,13 @@ import type { EntityId } from '../../core/entity-set/model';
 import type { CastEntry } from '../../extension/messages';
 import type { Mark } from '../marks/mark';
 
+/** How many of these marks each entity has. */
+export function countByEntity(marks: Iterable<Mark>): ReadonlyMap<EntityId, number> {
+  const counts = new Map<EntityId, number>();
+  for (const { mention } of marks) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+  return counts;
+}
+
 /** The cast of these marks, given in document order: every entity with its count and the place of its first mention. */
 export function castOfMarks(marks: readonly Mark[]): readonly CastEntry[] {
   const entries = new Map<EntityId, CastEntry>();

@@ -31,14 +31,13 @@ export type Outside = Answerers & {
 
 /**
  * Keeps one frame's visit in step with the reader's settings and sets: none while this site or everything is
- * off, a new one when the painter or the sets change. Ends by itself, quietly, when the extension is gone.
+ * off, a new one when the painter or the sets change. Ends when the signal fires, and by itself, quietly, when
+ * the extension is gone.
  */
-export async function runFrame(
-  document: Document,
-  outside: Outside,
-  lifetime: AbortController,
-): Promise<void> {
-  const { signal } = lifetime;
+export async function runFrame(document: Document, outside: Outside, signal: AbortSignal): Promise<void> {
+  // What is done in the page ends with the extension; listening to the extension cannot even be stopped then.
+  const work = new AbortController();
+  signal.addEventListener('abort', () => work.abort(), { once: true });
   const site = siteOf(document);
   let visit: Visit | undefined;
   let visitLife = new AbortController();
@@ -46,8 +45,8 @@ export async function runFrame(
   let failure: string | undefined;
 
   const fail = (error: unknown): void => {
-    if (isContextLost(error)) lifetime.abort();
-    if (signal.aborted) return;
+    if (isContextLost(error)) work.abort();
+    if (work.signal.aborted) return;
     failure = error instanceof Error ? error.message : String(error);
     reports.changed();
     if (hasWarned) return;
@@ -56,8 +55,8 @@ export async function runFrame(
   };
   /** Storage is the one thing a script cut off from its extension can ask without waking anybody. */
   const isStillWanted = async (): Promise<boolean> => {
-    await outside.readSettings().catch((error: unknown) => isContextLost(error) && lifetime.abort());
-    return !signal.aborted;
+    await outside.readSettings().catch((error: unknown) => isContextLost(error) && work.abort());
+    return !work.signal.aborted;
   };
   const endVisit = (): void => {
     visitLife.abort();
@@ -73,13 +72,16 @@ export async function runFrame(
           : { state: 'error', error: failure }),
         ...{ page: {}, entries: [] },
       },
+    entities: () => visit?.entities() ?? [],
     onJump: (entity) => visit?.jump(entity),
     onError: fail,
   });
   outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
-  signal.addEventListener('abort', endVisit, { once: true });
+  work.signal.addEventListener('abort', endVisit, { once: true });
 
-  document.addEventListener('visibilitychange', () => void (document.hidden || isStillWanted()), { signal });
+  document.addEventListener('visibilitychange', () => void (document.hidden || isStillWanted()), {
+    signal: work.signal,
+  });
 
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
@@ -87,7 +89,7 @@ export async function runFrame(
   const restart = (): void => {
     endVisit();
     failure = undefined;
-    if (!settings || !filter || signal.aborted) return;
+    if (!settings || !filter || work.signal.aborted) return;
     reports.changed();
     if (isOff(settings, site)) return;
     visitLife = new AbortController();

@@ -15,44 +15,42 @@ export function startReports(options: {
   readonly document: Document;
   readonly outside: Pick<Outside, 'reportCast' | 'serveCast'>;
   readonly current: () => VisitCast;
+  readonly entities: () => readonly EntityId[];
   readonly onJump: (entity: EntityId) => void;
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
 }): { /** The cast may have changed. */ readonly changed: () => void } {
-  const { document, outside, current, onJump, onError, signal } = options;
+  const { document, outside, current, entities, onJump, onError, signal } = options;
   const frame = randomId();
   // The document’s own beginning: scripts of frames start before the one of the page around them.
   const started = performance.timeOrigin;
   const isTop = document.defaultView?.top === document.defaultView;
   let timer: number | undefined;
   let reported = '';
-  let posted = '';
 
   const frameCast = (): FrameCast => ({ frame, top: isTop, ...current() });
   const port = outside.serveCast(frameCast, onJump, signal);
 
-  const report = (entities: readonly EntityId[]): void => {
-    const key = entities.join(' ');
+  const report = (shown: readonly EntityId[]): void => {
+    const key = shown.toSorted().join(' ');
     if (key === reported) return;
     reported = key;
-    outside.reportCast({ frame, started, entities }).catch((error: unknown) => {
+    outside.reportCast({ frame, started, entities: shown }).catch((error: unknown) => {
       // The badge is no reason to disturb anybody: the next report carries all of it.
       reported = '';
       if (isContextLost(error)) onError(error);
     });
   };
-  const entitiesNow = (): readonly EntityId[] => current().entries.map(({ entity }) => entity);
   const tell = (): void => {
     timer = undefined;
-    const key = JSON.stringify(frameCast());
-    if (key !== posted) port.changed();
-    posted = key;
-    report(entitiesNow());
+    // The cast itself is made only for a popup that is open.
+    port.changed();
+    report(entities());
   };
 
   const listen = { signal } as const;
   addEventListener('pagehide', () => report([]), listen);
-  addEventListener('pageshow', (event) => event.persisted && report(entitiesNow()), listen);
+  addEventListener('pageshow', (event) => event.persisted && report(entities()), listen);
   signal.addEventListener(
     'abort',
     () => {

@@ -1,17 +1,19 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
-import type { CastEntry, FrameCast } from '../../extension/messages';
+import type { FrameCast } from '../../extension/messages';
 import type { Settings } from '../../extension/settings';
 import { startHover } from '../hover/hover';
 import { createPainter } from '../marks/create-painter';
+import { hasLostMarks } from '../marks/lost-marks';
 import type { Mark } from '../marks/mark';
 import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
 import { readableRoot } from '../text/elements';
 import { readPageFacts } from '../text/page-facts';
+import type { Changes } from '../watch/changes';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
-import { castOfMarks } from './cast-of-marks';
+import { castOfMarks, countByEntity } from './cast-of-marks';
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
 import { readPage } from './read-page';
@@ -29,6 +31,8 @@ export type VisitCast = Pick<FrameCast, 'state' | 'error' | 'page' | 'entries'>;
 /** Backgrounder at work on one document. */
 export type Visit = {
   cast(): VisitCast;
+  /** Who is marked now; cheaper than the cast. */
+  entities(): readonly EntityId[];
   /** Goes to the next or previous mention and opens its card. False when there is none to see. */
   step(direction: 'next' | 'previous'): boolean;
   /** Goes to the entity's next mention and flashes it. */
@@ -50,14 +54,13 @@ export function startVisit(options: {
   readonly isStillWanted: () => Promise<boolean>;
   readonly signal: AbortSignal;
 }): Visit {
-  const { document, filter, answerers, onChange, onFailure, signal } = options;
+  const { document, filter, answerers, onChange, onFailure, isStillWanted, signal } = options;
   signal.throwIfAborted();
   const page = readPageFacts(document);
   const root = readableRoot(document);
   let state: FrameCast['state'] = 'reading';
   let error: string | undefined;
   let reader: ReturnType<typeof readPage> | undefined;
-  let entries: readonly CastEntry[] | undefined;
 
   const become = (next: FrameCast['state'], words?: string): void => {
     if (signal.aborted || (state === next && error === words)) return;
@@ -66,20 +69,20 @@ export function startVisit(options: {
     onChange();
   };
 
+  const takeIn = (changes: Changes): void => {
+    if (reader) reader.apply(changes);
+    else if (isChangeWorthAsking(changes, filter)) begin();
+  };
+  const takeInIfWanted = async (changes: Changes): Promise<void> => {
+    if (await isStillWanted()) takeIn(changes);
+  };
   const { silently } = watchPage(
     document,
-    (changes) => {
-      if (reader) reader.apply(changes);
-      else if (isChangeWorthAsking(changes, filter)) begin();
-    },
+    // A newer copy of this script begins by taking the marks of older ones away.
+    (changes) => (hasLostMarks(changes) ? void takeInIfWanted(changes).catch(onFailure) : takeIn(changes)),
     signal,
   );
-  const painter = createPainter(options.painter, {
-    document,
-    silently,
-    isStillWanted: options.isStillWanted,
-    signal,
-  });
+  const painter = createPainter(options.painter, { document, silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     const date = page.published === undefined ? {} : { date: page.published };
     try {
@@ -92,15 +95,11 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
-    countOf: (entity) => castEntries().find((entry) => entry.entity === entity)?.count,
+    countOf: (entity) => countByEntity(painter.unordered()).get(entity),
     signal,
   });
   const steps = createMentionSteps(painter.marks);
 
-  function castEntries(): readonly CastEntry[] {
-    entries ??= castOfMarks(painter.marks());
-    return entries;
-  }
   function begin(): void {
     if (reader || !root) return;
     become('reading');
@@ -108,7 +107,6 @@ export function startVisit(options: {
       ...{ root, page, painter, signal, ask: answerers.askMentions },
       events: {
         onMarks() {
-          entries = undefined;
           hover.marksChanged();
           onChange();
         },
@@ -135,7 +133,13 @@ export function startVisit(options: {
     painter.flash(mark);
   };
   return {
-    cast: () => ({ state, ...(error === undefined ? {} : { error }), page, entries: castEntries() }),
+    cast: () => ({
+      state,
+      ...(error === undefined ? {} : { error }),
+      page,
+      entries: castOfMarks(painter.marks()),
+    }),
+    entities: () => [...countByEntity(painter.unordered()).keys()],
     step(direction) {
       const mark = steps.step(direction);
       if (!mark) return false;

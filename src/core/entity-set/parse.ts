@@ -21,7 +21,7 @@ export class SetError extends Error {
 /** Enough to mend a set by, short enough for a notice. */
 const MAX_TOLD = 5;
 /** Above this a set is refused unread: parsing it would stall the background. The largest useful sets (1,000,000 names) are below. */
-export const MAX_SET_BYTES = 40_000_000;
+export const MAX_SET_CHARS = 40_000_000;
 const FORMAT = /^entity-set\/(\d+)$/;
 const MAJOR = 1;
 
@@ -35,10 +35,10 @@ export type ParseOptions = {
  * @throws SetError when it is not JSON, not an entity set, of a newer major version, or anything in it is wrong
  */
 export function parseEntitySetText(text: string, options: ParseOptions = {}): EntitySet {
-  if (text.length > MAX_SET_BYTES) {
+  if (text.length > MAX_SET_CHARS) {
     const size = Math.round(text.length / 1_000_000);
     throw new SetError([
-      `The file is too large: ${size} MB, at most ${MAX_SET_BYTES / 1_000_000} MB are read`,
+      `The file is too large: ${size} MB, at most ${MAX_SET_CHARS / 1_000_000} MB are read`,
     ]);
   }
   let json: unknown;

@@ -1,0 +1,101 @@
+import { runFrame } from '../../../src/content/visit/frame';
+import type { Entity, EntitySet, SetId } from '../../../src/core/entity-set/model';
+import { compileLexicon, type Lexicon } from '../../../src/core/gazetteer/lexicon';
+import { findMentions } from '../../../src/core/linking/find-mentions';
+import type { Question } from '../../../src/core/linking/reading';
+import type { FrameCast, PageCalls } from '../../../src/extension/messages';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/extension/settings';
+import { cardOf, idOf } from './an-open-card';
+
+const personOf = (name: string): Entity => ({
+  ...{ id: idOf(name), kind: 'person', name, summary: '', roles: [], facts: [], relations: [] },
+  forms: [
+    { text: name, strength: 'always' },
+    { text: name.split(' ').at(-1) ?? name, strength: 'context' },
+  ],
+});
+
+function lexiconOf(names: readonly string[], revision: string): Lexicon {
+  const set: EntitySet = {
+    ...{ format: 'entity-set/1', id: 'test' as SetId, title: 'Test', description: '', language: 'en' },
+    ...{
+      revision: 1,
+      updated: '2024',
+      license: 'CC0-1.0',
+      authors: ['us'],
+      homepage: 'https://example.org/',
+    },
+    ...{ sources: {}, entities: names.map(personOf) },
+  };
+  return compileLexicon([set], revision);
+}
+
+export type TestExtension = ReturnType<typeof startExtension>;
+
+/** The extension as a frame sees it: storage, background and popup without a browser's extension system. The core is the real one. */
+export function startExtension(
+  options: {
+    readonly settings?: Partial<Settings>;
+    /** Goes before every answer about mentions: may throw, or answer itself. */
+    readonly beforeAnswer?: () => undefined | { off: true };
+  } = {},
+) {
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  let lexicon = lexiconOf(['Jane Roe', 'John Doe'], '1');
+  let tellSettings: (settings: Settings) => void = () => {};
+  let tellFilter: (filter: Lexicon['filter']) => void = () => {};
+  let page: PageCalls | undefined;
+  let current: (() => FrameCast) | undefined;
+  let jump: (entity: ReturnType<typeof idOf>) => void = () => {};
+  const questions: Question[] = [];
+  const badge: (readonly string[])[] = [];
+  const lifetime = new AbortController();
+
+  void runFrame(
+    document,
+    {
+      readSettings: async () => settings,
+      watchSettings: (onChange) => {
+        tellSettings = onChange;
+      },
+      readFilter: async () => lexicon.filter,
+      watchFilter: (onChange) => {
+        tellFilter = onChange;
+      },
+      prepare: async () => ({ ready: true }),
+      askMentions: async (question) => {
+        questions.push(question);
+        return options.beforeAnswer?.() ?? findMentions(lexicon, question);
+      },
+      askCard: async ({ entity }) => cardOf(entity),
+      reportCast: async ({ entities }) => {
+        badge.push(entities);
+      },
+      serveCast(now, onJump) {
+        current = now;
+        jump = onJump;
+        return { changed() {} };
+      },
+      answerInPage: (handlers) => {
+        page = handlers;
+      },
+    },
+    lifetime.signal,
+  );
+  return {
+    questions,
+    badge,
+    end: () => lifetime.abort(),
+    cast: () => current?.(),
+    step: (direction: 'next' | 'previous') => page?.stepMention({ direction }),
+    jump: (name: string) => jump(idOf(name)),
+    changeSettings(change: Partial<Settings>) {
+      settings = { ...settings, ...change };
+      tellSettings(settings);
+    },
+    changeSets(names: readonly string[], revision: string) {
+      lexicon = lexiconOf(names, revision);
+      tellFilter(lexicon.filter);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import axe from 'axe-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { SCENES } from '../../fixtures/ui/scenes';
+import { type Shown, showScene } from './show';
+
+/** Tests share a document of the test runner's own, whose title and language are not ours. */
+const NOT_OURS = { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } };
+
+async function violationsIn({ root }: Shown): Promise<readonly string[]> {
+  const { violations } = await axe.run(root, { rules: NOT_OURS });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+/** Everything that unfolds, unfolded: what is hidden cannot be judged. */
+async function unfoldFirst(shown: Shown): Promise<void> {
+  const folded = shown.all('[aria-expanded=false]')[0];
+  folded?.click();
+  if (folded !== undefined) await expect.poll(() => folded.ariaExpanded).toBe('true');
+}
+
+function wear(scheme: 'light' | 'dark'): void {
+  document.documentElement.style.colorScheme = scheme;
+  onTestFinished(() => {
+    document.documentElement.style.colorScheme = '';
+  });
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', (scheme) => {
+  test.each(Object.keys(SCENES))('%s', async (name) => {
+    wear(scheme);
+    const scene = showScene(name);
+    await unfoldFirst(scene);
+    expect(await violationsIn(scene)).toEqual([]);
+  });
+});

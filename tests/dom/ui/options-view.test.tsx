@@ -1,0 +1,101 @@
+import { expect, test, vi } from 'vitest';
+import { OptionsView } from '../../../src/options/options-view';
+import { optionsProps } from '../../fixtures/ui/scenes';
+import { show, showScene } from './show';
+
+test('nothing can be changed before it is known', () => {
+  const fields = showScene('options loading').all('input:not([type=file]), button');
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.filter((field) => !field.matches(':disabled'))).toEqual([]);
+});
+
+test('the painter is chosen from two, each with its reason', () => {
+  const onChangeSettings = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onChangeSettings={onChangeSettings} />);
+  expect(options.control(/^Painted over the text/u).matches(':checked')).toBe(true);
+  options.control(/^As elements in the page/u).click();
+  expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({ painter: 'mark' });
+});
+
+test('a site that was switched off can be switched on', () => {
+  const onChangeSettings = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onChangeSettings={onChangeSettings} />);
+  options.control(/^Switch on.*blog\.example$/u).click();
+  expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({ sitesOff: ['news.example'] });
+});
+
+test('a set tells how many are in it, its revision, date, licence and homepage', () => {
+  const options = showScene('options');
+  expect(options.text()).toContain(
+    '24 people and organizations · revision 3 of 23 November 2026 · CC BY 4.0 · Homepage',
+  );
+  expect(options.text()).toContain('shown in lists only, never marked in pages');
+});
+
+test('a set is switched off by its switch', () => {
+  const onSwitchSet = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onSwitchSet={onSwitchSet} />);
+  options.control('Harbour talks of October 2021').click();
+  expect(onSwitchSet).toHaveBeenCalledExactlyOnceWith('harbour-talks', false);
+});
+
+test('only an added set can be removed, and only after a second thought', async () => {
+  const onRemoveSet = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onRemoveSet={onRemoveSet} />);
+  expect(() => options.control(/^Remove.*Harbour/u)).toThrow();
+  options.control(/^Remove.*River council$/u).click();
+  await expect.poll(options.text).toContain('Remove this set?');
+  expect(onRemoveSet).not.toHaveBeenCalled();
+  options.control('Remove it').click();
+  expect(onRemoveSet).toHaveBeenCalledExactlyOnceWith('council');
+});
+
+test('a dropped file is taken like a chosen one', () => {
+  const onFiles = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onFiles={onFiles} />);
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['{}'], 'set.json', { type: 'application/json' }));
+  const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+  options.all('.drop')[0]?.dispatchEvent(drop);
+  expect(drop.defaultPrevented).toBe(true);
+  expect(onFiles.mock.lastCall?.[0]).toMatchObject([{ name: 'set.json' }]);
+});
+
+test('while one file is read no second one is taken', () => {
+  const onFiles = vi.fn();
+  const options = show(<OptionsView {...optionsProps} isAdding onFiles={onFiles} />);
+  expect(options.control('Reading…').matches(':disabled')).toBe(true);
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['{}'], 'set.json'));
+  options.all('.drop')[0]?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  expect(onFiles).not.toHaveBeenCalled();
+});
+
+test('what is wrong with a file is shown word for word, as text, and the sets stay listed', () => {
+  const words = 'entities[3].name: <b>no</b> name';
+  const options = show(
+    <OptionsView {...optionsProps} additions={[{ fileName: 'broken.json', isAdded: false, words }]} />,
+  );
+  expect(options.text()).toContain(`broken.json was not added ${words}`);
+  expect(options.all('.sets > li')).toHaveLength(3);
+});
+
+test('settings that cannot be read are told, and can be tried again', () => {
+  const onRetry = vi.fn();
+  const options = show(
+    <OptionsView
+      {...optionsProps}
+      settings={{ state: 'error', words: 'The disk is full.' }}
+      onRetry={onRetry}
+    />,
+  );
+  expect(options.text()).toContain('The settings could not be read The disk is full.');
+  options.control('Try again').click();
+  expect(onRetry).toHaveBeenCalledOnce();
+});
+
+test('no long text of a set leaves a window of 320 px', () => {
+  const { root, all } = showScene('options');
+  root.style.width = '320px';
+  expect(all('*').filter((element) => element.getBoundingClientRect().right > 321)).toEqual([]);
+});

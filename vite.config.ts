@@ -1,0 +1,35 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { type BrowserName, manifestFor } from './scripts/manifest-for.mjs';
+import { nothingWebAccessible, watchSources, withoutKnownWarning } from './scripts/vite-plugins.mjs';
+
+/** The oldest browsers the manifest admits. */
+const TARGETS: Record<BrowserName, string> = { chrome: 'chrome140', firefox: 'firefox153' };
+
+/** `vite build --mode chrome` or `--mode firefox`: one source, one manifest, a folder for each browser. */
+export default defineConfig(({ mode }) => {
+  if (mode !== 'chrome' && mode !== 'firefox')
+    throw new Error(`--mode must be chrome or firefox, not ${mode}`);
+  return {
+    root: import.meta.dirname,
+    build: {
+      outDir: `dist/${mode}`,
+      target: TARGETS[mode],
+      modulePreload: false,
+      // The welcome page is opened by the background, so the manifest does not name it.
+      rolldownOptions: { input: ['src/welcome/index.html'] },
+    },
+    plugins: [
+      watchSources(import.meta.dirname),
+      withoutKnownWarning(),
+      crx({
+        browser: mode,
+        manifest: () => manifestFor(mode, manifest),
+        // One self-contained file: starts at once, and no page can find a chunk of it.
+        contentScripts: { standaloneFiles: ['src/content/main.ts'] },
+      }),
+      nothingWebAccessible(import.meta.dirname),
+    ],
+  };
+});

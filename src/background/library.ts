@@ -3,7 +3,7 @@ import { parseEntitySetText } from '../core/entity-set/parse';
 import { compileLexicon, type Lexicon } from '../core/gazetteer/lexicon';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
-import type { createProblems } from './problems';
+import type { Problems } from './problems';
 import type { SetStore, StoredSet } from './set-store';
 
 /** All sets the reader has, and what is compiled of those that are on. */
@@ -33,11 +33,7 @@ const PAGES = 'Pages could not be told about the sets';
  * Owns the sets. The shipped set comes with the extension's code and is there whatever becomes of the storage;
  * a failure to read the others is noted as a problem and the rest goes on.
  */
-export function openLibrary(
-  shippedText: string,
-  store: SetStore,
-  problems: ReturnType<typeof createProblems>,
-): Library {
+export function openLibrary(shippedText: string, store: SetStore, problems: Problems): Library {
   let current: Promise<Shelf> | undefined;
 
   const load = async (): Promise<Shelf> => {
@@ -47,11 +43,11 @@ export function openLibrary(
       shipped: true,
     };
     const volumes = [...(await readAdded(store, problems)), shipped];
-    const off = new Set(await attempt(SWITCHES, readSetsOff, [], problems));
+    const off = new Set(await problems.attempt(SWITCHES, readSetsOff, []));
     const on = volumes.filter(({ set }) => !off.has(set.id));
     const active = on.map(({ set }) => set);
     const lexicon = compileLexicon(active, await digest(on.map(({ text }) => text)));
-    await attempt(PAGES, () => publish(lexicon), undefined, problems);
+    await problems.attempt(PAGES, () => publish(lexicon), undefined);
     return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.set.id))), active, lexicon };
   };
 
@@ -129,8 +125,8 @@ async function keep(store: SetStore, set: StoredSet): Promise<void> {
   }
 }
 
-async function readAdded(store: SetStore, problems: ReturnType<typeof createProblems>): Promise<Volume[]> {
-  const stored = await attempt(ADDED_SETS, () => store.readAll(), [], problems);
+async function readAdded(store: SetStore, problems: Problems): Promise<Volume[]> {
+  const stored = await problems.attempt(ADDED_SETS, () => store.readAll(), []);
   return stored.flatMap(({ id, text, fileName }) => {
     const about = `The set "${id}" from ${fileName} is left out`;
     try {
@@ -147,22 +143,6 @@ async function readAdded(store: SetStore, problems: ReturnType<typeof createProb
 /** Tells the pages, unless they know: the filter in the storage carries the revision. */
 async function publish({ filter, revision }: Lexicon): Promise<void> {
   if ((await readFilter())?.revision !== revision) await writeFilter(filter);
-}
-
-async function attempt<T>(
-  about: string,
-  action: () => Promise<T>,
-  otherwise: T,
-  problems: ReturnType<typeof createProblems>,
-): Promise<T> {
-  try {
-    const value = await action();
-    problems.clear(about);
-    return value;
-  } catch (error) {
-    problems.note(about, error);
-    return otherwise;
-  }
 }
 
 async function digest(texts: readonly string[]): Promise<string> {

@@ -23,7 +23,7 @@ const badge = createBadge();
 answerInBackground(
   {
     askMentions: async (question, asker) => {
-      if (await isOff(asker.tabUrl)) return { off: true };
+      if (await isOff(asker.tabUrl, problems)) return { off: true };
       return findMentions((await library.shelf()).lexicon, question);
     },
     askCard: async ({ entity, date }) => {

@@ -1,10 +1,15 @@
 import { browser } from '../extension/browser';
+import { DEFAULT_SETTINGS } from '../extension/settings';
 import { readSettings, writeSettings } from '../extension/storage';
 import { hostOf } from '../extension/tabs';
+import type { Problems } from './problems';
 
-/** Whether the reader has switched the site of this tab address off, or everything. */
-export async function isOff(url: string | undefined): Promise<boolean> {
-  const { paused, sitesOff } = await readSettings();
+/** What a problem is about. */
+const SETTINGS = 'Your settings could not be read, so the defaults hold';
+
+/** Whether the reader has switched the site of this tab address off, or everything. Settings that cannot be read are a problem, not a reason to stop. */
+export async function isOff(url: string | undefined, problems: Problems): Promise<boolean> {
+  const { paused, sitesOff } = await problems.attempt(SETTINGS, readSettings, DEFAULT_SETTINGS);
   const host = hostOf(url);
   return paused || (host !== undefined && sitesOff.includes(host));
 }

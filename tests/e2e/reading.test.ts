@@ -197,14 +197,14 @@ forEachBrowser((_engine, launch) => {
         );
       await choose('mark');
       await expect
-        .poll(() => page.evaluate(() => document.querySelectorAll('mark.bgr').length), EVENTUALLY)
+        .poll(() => page.evaluate(() => document.querySelectorAll('mark.bgr-0').length), EVENTUALLY)
         .toBeGreaterThan(goldTexts('report-en').length - 1);
       // A name over several elements has several marks.
       const marked = (await marksIn(page)).map(({ text }) => text).join('');
       expect(marked.replace(/\s/g, '')).toBe(goldTexts('report-en').join('').replace(/\s/g, ''));
       await choose('highlight');
       await expect
-        .poll(() => page.evaluate(() => document.querySelectorAll('mark.bgr').length), EVENTUALLY)
+        .poll(() => page.evaluate(() => document.querySelectorAll('mark.bgr-0').length), EVENTUALLY)
         .toBe(0);
       expect(await read()).toBe(before);
       await page.close();

@@ -15,11 +15,11 @@ const PAGE_OF_OURS: Layer = { folders: ['core', 'extension', 'ui'], packages: ['
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: { folders: [], packages: ['valibot'], assets: false },
   extension: { folders: ['core'], packages: ['valibot', 'webextension-polyfill'], assets: false },
-  ui: { folders: ['core'], packages: ['preact', 'mark.js', '@floating-ui/dom'], assets: true },
+  ui: { folders: ['core'], packages: ['preact', 'mark.js'], assets: true },
   lookup: { folders: ['core'], packages: ['valibot'], assets: false },
   content: {
     folders: ['core', 'extension', 'ui'],
-    packages: ['preact', 'mark.js', '@floating-ui/dom'],
+    packages: ['preact', 'mark.js', '@floating-ui/core'],
     assets: false,
   },
   background: { folders: ['core', 'extension', 'lookup'], packages: ['idb', 'valibot'], assets: true },

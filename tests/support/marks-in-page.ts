@@ -20,7 +20,7 @@ export function marksIn(page: Pick<Page, 'evaluate'>): Promise<SeenMark[]> {
         range.setEnd(part.endContainer, part.endOffset);
         ranges.push({ range, kind });
       }
-      for (const element of document.querySelectorAll(`mark.bgr.${name}`)) {
+      for (const element of document.querySelectorAll(`mark.bgr-0.${name}`)) {
         const range = document.createRange();
         range.selectNodeContents(element);
         ranges.push({ range, kind });
@@ -47,7 +47,7 @@ export async function middleOf(page: Page, text: string, nth = 0): Promise<{ x: 
           range.setEnd(part.endContainer, part.endOffset);
           if (range.toString().replace(/\s+/g, ' ') === text) found.push(range);
         }
-        for (const element of document.querySelectorAll(`mark.bgr.${name}`)) {
+        for (const element of document.querySelectorAll(`mark.bgr-0.${name}`)) {
           const range = document.createRange();
           range.selectNodeContents(element);
           if (element.textContent === text) found.push(range);

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 
 /** From the name to the card. */
 const GAP_PX = 10;
@@ -6,6 +6,29 @@ const GAP_PX = 10;
 const GUTTER_PX = 8;
 const MAX_HEIGHT_PX = 420;
 const MAX_HEIGHT_SHARE = 0.6;
+
+/**
+ * A card in the top layer is fixed in the viewport and clipped by nothing else. Saying so in these lines spares
+ * every page the 8 kB with which @floating-ui/dom finds it out for any element.
+ */
+const VIEWPORT: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: boxOf(reference.getBoundingClientRect()),
+    floating: { x: 0, y: 0, ...sizeOf(floating) },
+  }),
+  // Without the page's scroll bar, where it has one.
+  getClippingRect: () => ({
+    ...{ x: 0, y: 0, height: innerHeight },
+    width: Math.min(innerWidth, document.documentElement.clientWidth || innerWidth),
+  }),
+  getDimensions: sizeOf,
+};
+
+const boxOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
+
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  return { width: element.offsetWidth, height: element.offsetHeight };
+}
 
 export type Rects = { readonly line: DOMRect; readonly all: readonly DOMRect[] };
 
@@ -24,6 +47,7 @@ export async function placeCard(
   const most = Math.min(MAX_HEIGHT_PX, innerHeight * MAX_HEIGHT_SHARE);
   frame.style.maxHeight = `${most}px`;
   const { x, y } = await computePosition({ getBoundingClientRect: () => name }, host, {
+    platform: VIEWPORT,
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [

@@ -6,6 +6,7 @@ import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { everyoneIn } from './everyone';
+import { createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { readOpenTabs } from './open-tabs';
 import { createProblems } from './problems';
@@ -19,6 +20,7 @@ import { isOff, toggleSite } from './site-switch';
 const problems = createProblems();
 const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
+const exclusions = createExclusions();
 
 answerInBackground(
   {
@@ -38,6 +40,8 @@ answerInBackground(
       if (tab === undefined) return;
       await badge.report({ ...report, tab, url: tabUrl ?? '', isTop: frame === 0 });
     },
+    exclude: exclusions.add,
+    include: exclusions.remove,
     listEveryone: async () => everyoneIn((await library.shelf()).active),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Exclusion } from '../core/linking/exclusions';
 import type { BackgroundCalls } from '../extension/messages';
+import { isExclusion } from '../extension/storage';
 
 /** What each call may be asked with. Checked on receipt: a page's process is not trusted to keep to the types. */
 
@@ -25,6 +27,8 @@ const question = {
   askCard: v.object({ entity: id, date: v.optional(text) }),
   prepare: v.undefined(),
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
+  exclude: v.custom<Exclusion>(isExclusion),
+  include: v.custom<Exclusion>(isExclusion),
   listEveryone: v.undefined(),
   listSets: v.undefined(),
   addSet: v.object({ text, fileName: text }),

@@ -1,7 +1,14 @@
 import { answerInPage } from '../extension/answer-page';
 import { ask } from '../extension/ask';
 import { serveCast } from '../extension/cast-port';
-import { readFilter, readSettings, watchFilter, watchSettings } from '../extension/storage';
+import {
+  readExclusions,
+  readFilter,
+  readSettings,
+  watchExclusions,
+  watchFilter,
+  watchSettings,
+} from '../extension/storage';
 import { runFrame } from './visit/frame';
 
 declare global {
@@ -15,9 +22,20 @@ if (!globalThis.backgrounderRuns) {
   void runFrame(
     document,
     {
-      ...{ readSettings, watchSettings, readFilter, watchFilter, serveCast, answerInPage },
+      ...{
+        readSettings,
+        watchSettings,
+        readFilter,
+        watchFilter,
+        readExclusions,
+        watchExclusions,
+        serveCast,
+        answerInPage,
+      },
       askMentions: (question) => ask('askMentions', question),
       askCard: (question) => ask('askCard', question),
+      exclude: (exclusion) => ask('exclude', exclusion),
+      include: (exclusion) => ask('include', exclusion),
       prepare: () => ask('prepare'),
       reportCast: (report) => ask('reportCast', report),
     },

@@ -1,5 +1,6 @@
 import type { CardData } from '../core/entity-set/card';
 import type { Article, EntityId, EntityKind, PartialDate } from '../core/entity-set/model';
+import type { Exclusion } from '../core/linking/exclusions';
 import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
 
 /**
@@ -21,6 +22,11 @@ export type BackgroundCalls = {
   prepare(): { ready: true };
   /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */
   reportCast(report: { frame: string; started: number; entities: readonly EntityId[] }): void;
+
+  /** Keeps what the reader has said is not this entity. */
+  exclude(exclusion: Exclusion): void;
+  /** Takes an exclusion back. */
+  include(exclusion: Exclusion): void;
 
   /** Everyone in the active sets, by name: what the popup's second view lists. */
   listEveryone(): readonly Person[];

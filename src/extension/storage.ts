@@ -1,4 +1,5 @@
 import type { FilterData } from '../core/gazetteer/filter';
+import type { Exclusion } from '../core/linking/exclusions';
 import { browser } from './browser';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -6,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 const SETTINGS_KEY = 'settings';
 const FILTER_KEY = 'filter';
 const SETS_OFF_KEY = 'setsOff';
+const EXCLUSIONS_KEY = 'exclusions';
 
 /** The reader's settings; defaults for what is missing or damaged. @throws Error when the storage cannot be read */
 export async function readSettings(): Promise<Settings> {
@@ -32,6 +34,24 @@ export async function readSetsOff(): Promise<readonly string[]> {
 
 export async function writeSetsOff(ids: readonly string[]): Promise<void> {
   await browser.storage.local.set({ [SETS_OFF_KEY]: ids });
+}
+
+/** What the reader has said is not an entity. */
+export async function readExclusions(): Promise<readonly Exclusion[]> {
+  const stored = await browser.storage.local.get(EXCLUSIONS_KEY);
+  return parseExclusions(stored[EXCLUSIONS_KEY]);
+}
+
+/** Only the background writes them: pages may ask at the same time. */
+export async function writeExclusions(exclusions: readonly Exclusion[]): Promise<void> {
+  await browser.storage.local.set({ [EXCLUSIONS_KEY]: exclusions });
+}
+
+export function watchExclusions(
+  onChange: (exclusions: readonly Exclusion[]) => void,
+  signal: AbortSignal,
+): void {
+  watch(EXCLUSIONS_KEY, (value) => onChange(parseExclusions(value)), signal);
 }
 
 /** The page-side filter of all active sets, or `undefined` before the background has made one. */
@@ -83,6 +103,25 @@ function parseFilter(value: unknown): FilterData | undefined {
   const { revision, bits, log2, short, hosts, all } = value as Record<string, unknown>;
   if (typeof revision !== 'string' || !Array.isArray(bits) || typeof log2 !== 'number') return undefined;
   return { revision, bits, log2, short: strings(short), hosts: strings(hosts), all: all === true };
+}
+
+/** The fields of an exclusion beside its entity and name, by scope. */
+const EXCLUSION_FIELDS: Record<Exclusion['scope'], readonly string[]> = {
+  mention: ['page', 'before', 'text', 'after'],
+  site: ['host'],
+  form: ['text'],
+};
+
+function parseExclusions(value: unknown): Exclusion[] {
+  return Array.isArray(value) ? value.filter(isExclusion) : [];
+}
+
+export function isExclusion(value: unknown): value is Exclusion {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Record<string, unknown>;
+  const { scope } = fields;
+  if (scope !== 'mention' && scope !== 'site' && scope !== 'form') return false;
+  return ['entity', 'name', ...EXCLUSION_FIELDS[scope]].every((field) => typeof fields[field] === 'string');
 }
 
 const strings = (value: unknown): string[] =>

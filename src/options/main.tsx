@@ -2,7 +2,13 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
 import type { Settings } from '../extension/settings';
-import { readSettings, watchSettings, writeSettings } from '../extension/storage';
+import {
+  readExclusions,
+  readSettings,
+  watchExclusions,
+  watchSettings,
+  writeSettings,
+} from '../extension/storage';
 import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
 import '../ui/theme.css';
 import './options.css';
@@ -13,6 +19,7 @@ const listProblems = () => ask('listProblems');
 
 function Options() {
   const [settings, retrySettings] = useWatched(readSettings, watchSettings);
+  const [exclusions] = useWatched(readExclusions, watchExclusions);
   const [problems] = useLoaded(listProblems);
   const [refusal, setRefusal] = useState<string>();
   const sets = useSets();
@@ -34,6 +41,10 @@ function Options() {
       onSwitchSet={(id, isOn) => void sets.switchSet(id, isOn)}
       onRemoveSet={(id) => void sets.removeSet(id)}
       onFiles={(files) => void sets.addFiles(files)}
+      exclusions={exclusions.state === 'ready' ? exclusions.value : undefined}
+      onTakeBack={(exclusion) => {
+        ask('include', exclusion).catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
       onRetry={() => {
         retrySettings();
         void sets.reload();

@@ -1,9 +1,11 @@
+import type { Exclusion } from '../core/linking/exclusions';
 import type { SetInfo } from '../extension/messages';
 import type { Settings } from '../extension/settings';
 import type { Loaded } from '../ui/loaded';
 import { MarkLegend } from '../ui/mark-legend';
 import { ErrorMessage, Loading, Notice } from '../ui/message';
 import { type Addition, AddSet } from './add-set';
+import { ExclusionList } from './exclusion-list';
 import { PainterChoice } from './painter-choice';
 import { SetList } from './set-list';
 import { SitesOff } from './sites-off';
@@ -19,6 +21,8 @@ export type OptionsViewProps = {
   readonly onSwitchSet: (id: string, isOn: boolean) => void;
   readonly onRemoveSet: (id: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly exclusions: readonly Exclusion[] | undefined;
+  readonly onTakeBack: (exclusion: Exclusion) => void;
   readonly onRetry: () => void;
 };
 
@@ -62,6 +66,10 @@ export function OptionsView(props: OptionsViewProps) {
       ) : (
         <SettingsSections settings={settings} onChange={onChangeSettings} />
       )}
+      <section>
+        <h2>Not them</h2>
+        <ExclusionList exclusions={props.exclusions} onTakeBack={props.onTakeBack} />
+      </section>
     </main>
   );
 }

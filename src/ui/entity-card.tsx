@@ -6,6 +6,7 @@ import { CardFacts, CardRelations } from './card-statements';
 import { wordDate } from './date-words';
 import { collectFootnotes, FootnoteList } from './footnotes';
 import { KindMark } from './kind-mark';
+import { NotThis, type NotThisChoice } from './not-this';
 import { OutsideLink } from './outside-link';
 
 export type EntityCardProps = {
@@ -16,6 +17,8 @@ export type EntityCardProps = {
   readonly count?: number;
   /** Why the word under the pointer was marked, from `describeReason`. */
   readonly why?: string;
+  /** Lets the reader say that the word under the pointer is somebody else. */
+  readonly notThis?: NotThisChoice;
   /** Makes the names of related entities buttons. */
   readonly onOpenEntity?: (id: EntityId) => void;
 };
@@ -24,7 +27,7 @@ export type EntityCardProps = {
  * The background on one entity. The hover card, the popup and the options page show this same one;
  * it fetches nothing. Every text of a set is shown as text. Needs `card.css`.
  */
-export function EntityCard({ card, headingId, count, why, onOpenEntity }: EntityCardProps) {
+export function EntityCard({ card, headingId, count, why, notThis, onOpenEntity }: EntityCardProps) {
   const ownId = useId();
   const id = headingId ?? ownId;
   const { onDate, now, facts, relations } = card;
@@ -55,6 +58,7 @@ export function EntityCard({ card, headingId, count, why, onOpenEntity }: Entity
         <section class="bg-why">
           <h3>Why this mark?</h3>
           <p>{why}</p>
+          {notThis && <NotThis {...notThis} kind={card.kind} />}
         </section>
       )}
       <FootnoteList footnotes={footnotes} />

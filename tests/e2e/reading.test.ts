@@ -6,7 +6,7 @@ import type { BrowserUnderTest, ExtensionApi } from '../support/browser-under-te
 import { collectConsole } from '../support/collect-console.mjs';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn, middleOf } from '../support/marks-in-page';
-import { hasCard, openCard } from '../support/open-card';
+import { hasCard, openCard, pressInCard } from '../support/open-card';
 import { EVENTUALLY, waitFor } from '../support/patience';
 import { poll } from '../support/poll.mjs';
 import { castInPopup } from '../support/popup';
@@ -162,6 +162,36 @@ forEachBrowser((_engine, launch) => {
       await expect.poll(() => hasCard(page), EVENTUALLY).toBe(false);
       await page.close();
     });
+  });
+
+  test('what the reader says is not somebody is unmarked at once, and the options give it back', async () => {
+    const page = await open('report-es');
+    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
+    const without = goldTexts('report-es').filter((text) => text !== 'Ebrard');
+    const at = await middleOf(page, 'Ebrard');
+    await page.mouse.move(at.x - 30, at.y - 40);
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    await poll('the card', () => openCard(browser));
+    for (const words of ['Not this person?', '“Ebrard” nowhere']) {
+      await poll(words, () => pressInCard(browser, words).then(() => true));
+    }
+    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
+    await page.reload();
+    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
+
+    const options = await browser.openExtensionPage('src/options/index.html');
+    await expect
+      .poll(() => options.evaluate(() => document.body.textContent), EVENTUALLY)
+      .toContain('not where it says “Ebrard”');
+    await options.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent?.startsWith('Mark again'))
+        ?.click(),
+    );
+    await page.bringToFront();
+    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
+    await options.close();
+    await page.close();
   });
 
   describe('the page stays the page’s', () => {

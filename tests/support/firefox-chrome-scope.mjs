@@ -62,7 +62,7 @@ async function askView(geckoId, view, expression, patienceMs) {
       sendAsyncMessage(${JSON.stringify(name)}, { value: await Cu.evalInSandbox(${JSON.stringify(expression)}, box) });
     } catch (error) { sendAsyncMessage(${JSON.stringify(name)}, { fault: String(error) }); }
   })()`;
-  messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
   const silence = new Promise((_, reject) => {
     setTimeout(() => reject(new Error(`The ${view} did not answer`)), patienceMs);
   });

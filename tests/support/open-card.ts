@@ -35,6 +35,30 @@ export async function openCard(browser: BrowserUnderTest): Promise<SeenCard | un
   return (card as SeenCard | null) ?? undefined;
 }
 
+/** Presses the button of the open card that has these words. @throws when there is none */
+export async function pressInCard(browser: BrowserUnderTest, words: string): Promise<void> {
+  const isPressed = await browser.background(async (words) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      args: [words],
+      func: (words: string) => {
+        const host = document.querySelector('html > div[popover], dialog > div[popover]');
+        if (!host) return false;
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
+        const buttons = [...(root?.querySelectorAll('button') ?? [])];
+        const button = buttons.find(({ textContent }) => textContent === words);
+        button?.click();
+        return button !== undefined;
+      },
+    });
+    return frame?.result === true;
+  }, words);
+  if (!isPressed) throw new Error(`The card has no button "${words}"`);
+}
+
 /** Whether a card is open, as the page sees it: a host element is there. */
 export function hasCard(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('html > div[popover], dialog > div[popover]') !== null);

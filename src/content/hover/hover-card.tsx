@@ -2,6 +2,7 @@ import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
 import { EntityCard } from '../../ui/entity-card';
 import type { Loaded } from '../../ui/loaded';
+import type { NotThisChoice } from '../../ui/not-this';
 
 type HoverCardProps = {
   /** `null` when no active set has the entity any more. */
@@ -13,10 +14,21 @@ type HoverCardProps = {
   readonly onOpenEntity: (entity: EntityId) => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
+  /** Takes the reader's word that the mark is not this entity; absent on cards opened from others. */
+  readonly notThis: NotThisChoice | undefined;
 };
 
 /** What stands in the open card's frame. Needs `card.css` and `card-host.css`. */
-export function HoverCard({ card, count, why, onBack, onOpenEntity, onRetry, onClose }: HoverCardProps) {
+export function HoverCard({
+  card,
+  count,
+  why,
+  onBack,
+  onOpenEntity,
+  onRetry,
+  onClose,
+  notThis,
+}: HoverCardProps) {
   return (
     <>
       <div class="tools">
@@ -34,6 +46,7 @@ export function HoverCard({ card, count, why, onBack, onOpenEntity, onRetry, onC
           onOpenEntity={onOpenEntity}
           {...(count === undefined ? {} : { count })}
           {...(why === undefined ? {} : { why })}
+          {...(notThis === undefined ? {} : { notThis })}
         />
       )}
     </>

@@ -1,9 +1,8 @@
-import type { EntityId } from '../../core/entity-set/model';
 import { type Mark, rectsOf } from '../marks/mark';
 import { type MarkAtPoint, markAtPoint } from '../marks/mark-at-point';
 import type { Painter } from '../marks/painter';
 import { type HoverEvent, type HoverState, IDLE, nextHoverState, shownTarget, waitOf } from './hover-machine';
-import { type LoadCard, type OpenCard, openCard } from './open-card';
+import { type CardCalls, type OpenCard, openCard } from './open-card';
 import { followPointer } from './pointer';
 import { leadsToward } from './pointer-motion';
 
@@ -15,13 +14,10 @@ export type Hover = {
 };
 
 /** Opens and closes cards for the marks of a painter until the signal fires. */
-export function startHover(options: {
-  readonly painter: Painter;
-  readonly load: LoadCard;
-  readonly countOf: (entity: EntityId) => number | undefined;
-  readonly signal: AbortSignal;
-}): Hover {
-  const { painter, load, countOf, signal } = options;
+export function startHover(
+  options: CardCalls & { readonly painter: Painter; readonly signal: AbortSignal },
+): Hover {
+  const { painter, signal } = options;
   signal.throwIfAborted();
   /** By the keys of marks, which outlive a page's rendering the same text again. */
   let state: HoverState<string> = IDLE;
@@ -55,7 +51,8 @@ export function startHover(options: {
     const life = new AbortController();
     cardLife = life;
     const opened = await openCard({
-      ...{ mark, line, takesFocus, load, countOf },
+      ...options,
+      ...{ mark, line, takesFocus },
       onClose: () => life.signal.aborted || dismiss(),
       signal: life.signal,
     });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
+import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
 import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
 import { type Mark, rectsOf } from '../marks/mark';
@@ -13,6 +14,16 @@ import { placeCard } from './placement';
 
 export type LoadCard = (entity: EntityId) => Promise<CardData | null>;
 
+/** What a card asks of the visit it belongs to. */
+export type CardCalls = {
+  readonly load: LoadCard;
+  readonly countOf: (entity: EntityId) => number | undefined;
+  /** What it means that the mark is not the entity of this name. */
+  readonly exclusionOf: (mark: Mark, scope: ExclusionScope, name: string) => Exclusion;
+  readonly exclude: (exclusion: Exclusion) => Promise<void>;
+  readonly include: (exclusion: Exclusion) => Promise<void>;
+};
+
 /** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
 const PATIENCE_MS = 150;
 
@@ -22,13 +33,11 @@ export type OpenCard = {
   box(): DOMRect;
 };
 
-type Options = {
+type Options = CardCalls & {
   readonly mark: Mark;
   /** Which of the mark's boxes the pointer is on. */
   readonly line: number;
   readonly takesFocus: boolean;
-  readonly load: LoadCard;
-  readonly countOf: (entity: EntityId) => number | undefined;
   readonly onClose: () => void;
   readonly signal: AbortSignal;
 };
@@ -47,6 +56,17 @@ export async function openCard(options: Options): Promise<OpenCard | undefined> 
   const { host, frame } = openCardHost(near, themeAt(near), `Background: ${mark.text}`, signal);
   let trail: readonly EntityId[] = [mark.mention.entity];
 
+  const notThis = {
+    words: mark.text,
+    host: location.hostname,
+    choose: async (scope: ExclusionScope): Promise<() => Promise<void>> => {
+      const name = shown.state === 'ready' ? (shown.value?.name ?? mark.text) : mark.text;
+      const exclusion = options.exclusionOf(mark, scope, name);
+      await options.exclude(exclusion);
+      return () => options.include(exclusion);
+    },
+  };
+
   const show = (): void => {
     const entity = trail.at(-1);
     const name = shown.state === 'ready' ? shown.value?.name : undefined;
@@ -58,6 +78,7 @@ export async function openCard(options: Options): Promise<OpenCard | undefined> 
         why={trail.length === 1 && name !== undefined ? describeReason(mark.mention.reason, name) : undefined}
         onBack={trail.length > 1 ? () => goTo(trail.slice(0, -1)) : undefined}
         onOpenEntity={(other) => goTo([...trail, other])}
+        notThis={trail.length === 1 ? notThis : undefined}
         onRetry={() => goTo(trail)}
         onClose={onClose}
       />,

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../core/entity-set/model';
 import { createFilter, type FilterData } from '../../core/gazetteer/filter';
+import type { Exclusion } from '../../core/linking/exclusions';
 import type { FrameCast, PageCalls } from '../../extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { askTwice } from './ask-twice';
@@ -14,6 +15,11 @@ export type Outside = Answerers & {
   readonly watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
   readonly readFilter: () => Promise<FilterData | undefined>;
   readonly watchFilter: (onChange: (filter: FilterData) => void, signal: AbortSignal) => void;
+  readonly readExclusions: () => Promise<readonly Exclusion[]>;
+  readonly watchExclusions: (
+    onChange: (exclusions: readonly Exclusion[]) => void,
+    signal: AbortSignal,
+  ) => void;
   /** Has the background make what `readFilter` did not find. */
   readonly prepare: () => Promise<unknown>;
   readonly reportCast: (report: {
@@ -86,16 +92,18 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
   let filter: FilterData | undefined;
+  let exclusions: readonly Exclusion[] | undefined;
   const restart = (): void => {
     endVisit();
     failure = undefined;
-    if (!settings || !filter || work.signal.aborted) return;
+    if (!settings || !filter || !exclusions || work.signal.aborted) return;
     reports.changed();
     if (isOff(settings, site)) return;
     visitLife = new AbortController();
     visit = startVisit({
       ...{ document, painter: settings.painter, answerers: outside, onChange: reports.changed },
       filter: createFilter(filter, site ?? document.location.hostname),
+      exclusions: () => exclusions ?? [],
       onFailure: fail,
       isStillWanted,
       signal: visitLife.signal,
@@ -114,12 +122,22 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     restart();
   }, signal);
 
+  outside.watchExclusions((next) => {
+    exclusions = next;
+    visit?.exclusionsChanged();
+  }, signal);
+
   try {
     const stored = await outside.readSettings().catch((error: unknown) => {
       fail(error);
       return DEFAULT_SETTINGS;
     });
     settings ??= stored;
+    const excluded = await outside.readExclusions().catch((error: unknown) => {
+      fail(error);
+      return [];
+    });
+    exclusions ??= excluded;
     filter ??= await readOrPrepareFilter(outside);
     if (!visit) restart();
   } catch (error) {

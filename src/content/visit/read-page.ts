@@ -3,6 +3,7 @@ import { createReading } from '../../core/linking/reading';
 import type { Painter } from '../marks/painter';
 import { startSliceClock } from '../slice-clock';
 import { createPageText } from '../text/page-text';
+import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
 import { type AskMentions, startConversation } from './conversation';
 
@@ -14,6 +15,16 @@ export type ReadPageEvents = {
   onError(error: unknown): void;
 };
 
+export type PageReader = {
+  /** The document has changed. */
+  apply(changes: Changes): void;
+  /** Asks again what could not be asked. */
+  kick(): void;
+  /** Which mentions are admitted has changed. */
+  repaint(): void;
+  textOf(block: number): string | undefined;
+};
+
 /**
  * Reads a document, asks about its blocks and paints the answers, and keeps all three in step with the
  * document until the signal fires.
@@ -22,19 +33,28 @@ export function readPage(options: {
   readonly root: Element;
   readonly page: PageFacts;
   readonly painter: Painter;
+  /** False for a mention that the reader does not want marked. */
+  readonly admits: (mention: Mention, text: string) => boolean;
   readonly ask: AskMentions;
   readonly events: ReadPageEvents;
   readonly signal: AbortSignal;
-}): { readonly apply: (changes: Changes) => void; readonly kick: () => void } {
-  const { root, page, painter, ask, events, signal } = options;
+}): PageReader {
+  const { root, page, painter, admits, ask, events, signal } = options;
   const reading = createReading(page);
   const mentionsOf = new Map<number, readonly Mention[]>();
   let isReading = false;
 
+  const paint = (block: TextBlock): void => {
+    const mentions = mentionsOf.get(block.id) ?? [];
+    const admitted = mentions.filter((mention) => admits(mention, block.text));
+    // The very same list tells the painter that nothing has changed.
+    painter.paint(block, admitted.length === mentions.length ? mentions : admitted);
+  };
+
   const text = createPageText({
     lift: (ids) => ids.forEach(painter.lift),
     show(block, isKnown) {
-      if (isKnown) painter.paint(block, mentionsOf.get(block.id) ?? []);
+      if (isKnown) paint(block);
       else reading.add({ id: block.id, text: block.text });
     },
     hide: painter.erase,
@@ -53,7 +73,7 @@ export function readPage(options: {
         for (const { id, mentions } of outcomes) {
           mentionsOf.set(id, mentions);
           const block = text.block(id);
-          if (block) painter.paint(block, mentions);
+          if (block) paint(block);
           if (clock.isOver()) await clock.rest();
           if (signal.aborted) return;
         }
@@ -85,6 +105,14 @@ export function readPage(options: {
   kick();
   return {
     kick,
+    textOf: (block) => text.block(block)?.text,
+    repaint() {
+      for (const id of mentionsOf.keys()) {
+        const block = text.block(id);
+        if (block) paint(block);
+      }
+      events.onMarks();
+    },
     apply(changes) {
       const before = painter.count();
       text.apply(changes);

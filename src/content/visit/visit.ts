@@ -1,5 +1,6 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
+import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
 import type { FrameCast } from '../../extension/messages';
 import type { Settings } from '../../extension/settings';
 import { startHover } from '../hover/hover';
@@ -23,6 +24,8 @@ import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-ask
 export type Answerers = {
   readonly askMentions: AskMentions;
   readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
+  readonly exclude: (exclusion: Exclusion) => Promise<void>;
+  readonly include: (exclusion: Exclusion) => Promise<void>;
 };
 
 /** What the popup and the badge are told. */
@@ -37,6 +40,8 @@ export type Visit = {
   step(direction: 'next' | 'previous'): boolean;
   /** Goes to the entity's next mention and flashes it. */
   jump(entity: EntityId): void;
+  /** The reader has excluded something or taken it back: the marks follow at once. */
+  exclusionsChanged(): void;
 };
 
 /**
@@ -47,6 +52,8 @@ export function startVisit(options: {
   readonly document: Document;
   readonly filter: NameFilter;
   readonly painter: Settings['painter'];
+  /** What the reader has said is not an entity, as of now. */
+  readonly exclusions: () => readonly Exclusion[];
   readonly answerers: Answerers;
   readonly onChange: () => void;
   readonly onFailure: (error: unknown) => void;
@@ -56,6 +63,7 @@ export function startVisit(options: {
 }): Visit {
   const { document, filter, answerers, onChange, onFailure, isStillWanted, signal } = options;
   signal.throwIfAborted();
+  const place = () => placeOf(document);
   const page = readPageFacts(document);
   const root = readableRoot(document);
   let state: FrameCast['state'] = 'reading';
@@ -96,6 +104,15 @@ export function startVisit(options: {
     painter,
     load,
     countOf: (entity) => countByEntity(painter.unordered()).get(entity),
+    exclusionOf(mark, scope, name) {
+      const text = reader?.textOf(mark.block);
+      // The page may have taken the block away while its card was open: then the words stand for themselves.
+      const alone = { ...mark.mention, start: 0, end: mark.text.length };
+      return text === undefined
+        ? excludeMention(scope, alone, name, mark.text, place())
+        : excludeMention(scope, mark.mention, name, text, place());
+    },
+    ...{ exclude: answerers.exclude, include: answerers.include },
     signal,
   });
   const steps = createMentionSteps(painter.marks);
@@ -105,6 +122,7 @@ export function startVisit(options: {
     become('reading');
     reader = readPage({
       ...{ root, page, painter, signal, ask: answerers.askMentions },
+      admits: (mention, text) => !isExcluded(options.exclusions(), mention, text, place()),
       events: {
         onMarks() {
           hover.marksChanged();
@@ -151,5 +169,12 @@ export function startVisit(options: {
       const mark = steps.jump(entity);
       if (mark) goTo(mark);
     },
+    exclusionsChanged: () => reader?.repaint(),
   };
 }
+
+/** Where the document is, as exclusions know it; a place within it (`#…`) is not another page. */
+const placeOf = ({ location }: Document): Place => ({
+  host: location.hostname,
+  page: location.href.replace(/#.*/, ''),
+});

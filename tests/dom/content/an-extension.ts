@@ -1,6 +1,7 @@
 import { runFrame } from '../../../src/content/visit/frame';
 import type { Entity, EntitySet, SetId } from '../../../src/core/entity-set/model';
 import { compileLexicon, type Lexicon } from '../../../src/core/gazetteer/lexicon';
+import { type Exclusion, isSameExclusion } from '../../../src/core/linking/exclusions';
 import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Question } from '../../../src/core/linking/reading';
 import type { FrameCast, PageCalls } from '../../../src/extension/messages';
@@ -47,6 +48,12 @@ export function startExtension(
   let page: PageCalls | undefined;
   let current: (() => FrameCast) | undefined;
   let jump: (entity: ReturnType<typeof idOf>) => void = () => {};
+  let exclusions: readonly Exclusion[] = [];
+  let tellExclusions: (exclusions: readonly Exclusion[]) => void = () => {};
+  const keepExclusions = (next: readonly Exclusion[]): void => {
+    exclusions = next;
+    tellExclusions(next);
+  };
   const questions: Question[] = [];
   const badge: (readonly string[])[] = [];
   const lifetime = new AbortController();
@@ -58,6 +65,13 @@ export function startExtension(
       watchSettings: (onChange) => {
         tellSettings = onChange;
       },
+      readExclusions: async () => exclusions,
+      watchExclusions: (onChange) => {
+        tellExclusions = onChange;
+      },
+      exclude: async (exclusion) => keepExclusions([...exclusions, exclusion]),
+      include: async (exclusion) =>
+        keepExclusions(exclusions.filter((each) => !isSameExclusion(each, exclusion))),
       readFilter: async () => lexicon.filter,
       watchFilter: (onChange) => {
         tellFilter = onChange;
@@ -89,6 +103,7 @@ export function startExtension(
     cast: () => current?.(),
     step: (direction: 'next' | 'previous') => page?.stepMention({ direction }),
     jump: (name: string) => jump(idOf(name)),
+    keepExclusions,
     changeSettings(change: Partial<Settings>) {
       settings = { ...settings, ...change };
       tellSettings(settings);

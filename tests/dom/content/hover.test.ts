@@ -5,6 +5,7 @@ import { createHighlightPainter } from '../../../src/content/marks/highlight-pai
 import { type Mark, rectsOf } from '../../../src/content/marks/mark';
 import type { Painter } from '../../../src/content/marks/painter';
 import type { CardData } from '../../../src/core/entity-set/card';
+import { type Exclusion, excludeMention } from '../../../src/core/linking/exclusions';
 import { blockOf, clearPage, mentionOf, pause, showHtml } from './a-page';
 import { cardOf, hostInPage, idOf, watchClosedRoots } from './an-open-card';
 
@@ -13,6 +14,7 @@ const { frame } = watchClosedRoots();
 let lifetime: AbortController;
 let painter: Painter;
 let hover: Hover;
+let excluded: Exclusion[] = [];
 let load: (entity: string) => Promise<CardData | null>;
 
 beforeEach(async () => {
@@ -23,7 +25,20 @@ beforeEach(async () => {
   });
   load = async (entity) =>
     entity === idOf('Jane Roe') ? cardOf('Jane Roe', 'John Doe') : cardOf('John Doe');
-  hover = startHover({ painter, signal, load: (entity) => load(entity), countOf: () => 2 });
+  hover = startHover({
+    ...{ painter, signal, load: (entity) => load(entity), countOf: () => 2 },
+    exclusionOf: ({ mention, text }, scope, name) =>
+      excludeMention(scope, { ...mention, start: 0, end: text.length }, name, text, {
+        ...{ host: 'example.org', page: 'https://example.org/' },
+      }),
+    exclude: async (exclusion) => {
+      excluded.push(exclusion);
+    },
+    include: async (exclusion) => {
+      excluded = excluded.filter((each) => each !== exclusion);
+    },
+  });
+  excluded = [];
   await commands.mouseMove(5, 600);
 });
 
@@ -188,6 +203,25 @@ describe('the card', () => {
     expect(buttonWith('Back')).toBeUndefined();
     buttonWith('Close')?.click();
     expect(isOpen()).toBe(false);
+  });
+
+  test('takes the reader’s word that it is somebody else, and takes it back', async () => {
+    const { marks } = showNames(SENTENCE);
+    await restOn(marks[0]);
+    const press = (label: string): void =>
+      [...(frame()?.querySelectorAll('button') ?? [])]
+        .find(({ textContent }) => textContent === label)
+        ?.click();
+    press('Not this person?');
+    await expect.poll(() => frame()?.textContent).toContain('“Jane Roe” nowhere');
+    press('“Jane Roe” nowhere');
+    await expect.poll(() => frame()?.textContent).toContain('No longer marked.');
+    expect(excluded).toEqual([
+      { scope: 'form', entity: idOf('Jane Roe'), name: 'Jane Roe', text: 'Jane Roe' },
+    ]);
+    press('Undo');
+    await expect.poll(() => frame()?.textContent).toContain('Not this person?');
+    expect(excluded).toEqual([]);
   });
 
   test('says what went wrong, and tries again', async () => {

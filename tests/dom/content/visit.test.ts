@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MARK_NAMES } from '../../../src/content/marks/mark-style';
 import { clearPage, nextFrame, pause, showHtml } from './a-page';
 import { startExtension, type TestExtension } from './an-extension';
-import { hostInPage } from './an-open-card';
+import { hostInPage, idOf } from './an-open-card';
 
 let extension: TestExtension | undefined;
 beforeEach(() => {
@@ -44,6 +44,24 @@ describe('a page', () => {
     ]);
     await expect.poll(() => badge.at(-1)).toEqual(['jane-roe', 'john-doe']);
     expect(place.outerHTML).toBe(before);
+  });
+
+  test('loses the marks the reader excludes at once, and has them back when that is undone', async () => {
+    showHtml('<div><p>Jane Roe met John Doe.</p><p>Jane Roe left.</p></div>');
+    const { keepExclusions, questions } = start();
+    await expectMarks('Jane Roe', 'John Doe', 'Jane Roe');
+    const asked = questions.length;
+    const [host, page] = [location.hostname, location.href.replace(/#.*/, '')];
+    const roe = { entity: idOf('Jane Roe'), name: 'Jane Roe' };
+    keepExclusions([{ ...roe, scope: 'mention', page, before: '', text: 'Jane Roe', after: ' left.' }]);
+    await expectMarks('Jane Roe', 'John Doe');
+    keepExclusions([{ ...roe, scope: 'site', host }]);
+    await expectMarks('John Doe');
+    keepExclusions([{ ...roe, scope: 'form', text: 'JANE ROE' }]);
+    await expectMarks('John Doe');
+    keepExclusions([]);
+    await expectMarks('Jane Roe', 'John Doe', 'Jane Roe');
+    expect(questions).toHaveLength(asked);
   });
 
   test('that names nobody asks nobody and tells nobody', async () => {

@@ -99,3 +99,12 @@ test('no long text of a set leaves a window of 320 px', () => {
   root.style.width = '320px';
   expect(all('*').filter((element) => element.getBoundingClientRect().right > 321)).toEqual([]);
 });
+
+test('what is not somebody is listed, and taken back by its button', async () => {
+  const onTakeBack = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onTakeBack={onTakeBack} />);
+  expect(options.text()).toContain('Jane Roe: not on example.org');
+  expect(options.text()).toContain('John Doe: not where it says “Doe”');
+  options.control(/^Mark again ?Jane Roe$/).click();
+  expect(onTakeBack).toHaveBeenCalledWith(optionsProps.exclusions?.[0]);
+});

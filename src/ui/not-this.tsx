@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { EntityKind } from '../core/entity-set/model';
+import type { ExclusionScope } from '../core/linking/exclusions';
+import { wordsOf } from './loaded';
+
+/** What the reader may say about the mark a card belongs to. */
+export type NotThisChoice = {
+  /** The words that are marked. */
+  readonly words: string;
+  readonly host: string;
+  /** Keeps the exclusion; the answer takes it back. Rejects with words. */
+  readonly choose: (scope: ExclusionScope) => Promise<() => Promise<void>>;
+};
+
+type State =
+  | { readonly step: 'closed' | 'asking' }
+  | { readonly step: 'done'; readonly undo: () => Promise<void> }
+  | { readonly step: 'failed'; readonly words: string };
+
+/** "Not this person?": this mention, this entity on this site, or this spelling everywhere is no longer marked. */
+export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonly kind: EntityKind }) {
+  const [state, setState] = useState<State>({ step: 'closed' });
+  const attempt = async (action: () => Promise<State>): Promise<void> => {
+    setState(await action().catch((error: unknown) => ({ step: 'failed' as const, words: wordsOf(error) })));
+  };
+  const take = (scope: ExclusionScope) => () =>
+    void attempt(async () => ({ step: 'done', undo: await choose(scope) }));
+  const undo = (back: () => Promise<void>) => () =>
+    void attempt(async () => {
+      await back();
+      return { step: 'closed' };
+    });
+  return (
+    <div class="bg-not-this">
+      {(state.step === 'closed' || state.step === 'asking') && (
+        <button
+          type="button"
+          class="bg-more"
+          aria-expanded={state.step === 'asking'}
+          onClick={() => setState({ step: state.step === 'closed' ? 'asking' : 'closed' })}
+        >
+          {kind === 'person' ? 'Not this person?' : 'Not this organization?'}
+        </button>
+      )}
+      {state.step === 'asking' && (
+        <ul aria-label="No longer mark">
+          <Choice onClick={take('mention')}>Not in this place</Choice>
+          {host !== '' && <Choice onClick={take('site')}>{`Not on ${host}`}</Choice>}
+          <Choice onClick={take('form')}>{`“${words}” nowhere`}</Choice>
+        </ul>
+      )}
+      {state.step === 'done' && (
+        <p role="status">
+          No longer marked.{' '}
+          <button type="button" class="bg-more" onClick={undo(state.undo)}>
+            Undo
+          </button>
+        </p>
+      )}
+      {state.step === 'failed' && <p role="alert">{state.words}</p>}
+    </div>
+  );
+}
+
+function Choice({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
+  return (
+    <li>
+      <button type="button" onClick={onClick}>
+        {children}
+      </button>
+    </li>
+  );
+}

@@ -2,7 +2,12 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { type BrowserName, manifestFor } from './scripts/manifest-for.mjs';
-import { nothingWebAccessible, watchSources, withoutKnownWarning } from './scripts/vite-plugins.mjs';
+import {
+  contentParts,
+  nothingWebAccessible,
+  watchSources,
+  withoutKnownWarning,
+} from './scripts/vite-plugins.mjs';
 
 /** The oldest browsers the manifest admits. */
 const TARGETS: Record<BrowserName, string> = { chrome: 'chrome140', firefox: 'firefox153' };
@@ -29,6 +34,7 @@ export default defineConfig(({ mode }) => {
         // One self-contained file: starts at once, and no page can find a chunk of it.
         contentScripts: { standaloneFiles: ['src/content/main.ts'] },
       }),
+      contentParts(import.meta.dirname),
       nothingWebAccessible(import.meta.dirname),
     ],
   };

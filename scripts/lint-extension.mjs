@@ -7,10 +7,10 @@ const FOLDER = 'dist/firefox';
 
 /**
  * The one finding we accept: Preact can set innerHTML when it is asked to, and we never ask. It is there once for
- * each bundle that Preact is in: the content script, and the chunk our pages share.
+ * each bundle that Preact is in: the card’s part of the content script, and the chunk our pages share.
  */
 const KNOWN_CODE = 'UNSAFE_VAR_ASSIGNMENT';
-const KNOWN_FILES = [/^src\/content\/main\.js$/, /^assets\/[\w.-]+\.js$/];
+const KNOWN_FILES = [/^src\/content\/parts\/card\.js$/, /^assets\/[\w.-]+\.js$/];
 /** What Preact's assignment reads from; minified code keeps it, as it is part of Preact's interface. */
 const PREACT = '__html';
 /** How far from the place of the finding that word stands at most. */

@@ -1,6 +1,7 @@
 // What our build needs besides CRXJS.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { build } from 'vite';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
@@ -20,6 +21,42 @@ export function watchSources(root) {
         for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
           if (entry.isFile()) this.addWatchFile(resolve(entry.parentPath, entry.name));
         }
+      }
+    },
+  };
+}
+
+/**
+ * Builds each file of `src/content/parts` that provides a part into a script of its own, which the background runs in
+ * a frame that asks for it. CRXJS would make them web-accessible, and any page could find them.
+ *
+ * @param {string} root
+ * @returns {Plugin}
+ */
+export function contentParts(root) {
+  const folder = 'src/content/parts';
+  /** @type {import('vite').ResolvedConfig} */
+  let config;
+  return {
+    name: 'content-parts',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async writeBundle() {
+      const parts = readdirSync(join(root, folder)).filter((file) => file !== 'parts.ts');
+      for (const file of parts) {
+        const { outDir, target, minify } = config.build;
+        await build({
+          ...{ root, configFile: false, mode: config.mode, logLevel: 'warn' },
+          build: {
+            ...{ outDir, target, minify, emptyOutDir: false },
+            rolldownOptions: {
+              input: join(root, folder, file),
+              output: { format: 'iife', entryFileNames: `${folder}/${file.replace(/\.tsx?$/, '.js')}` },
+            },
+          },
+        });
       }
     },
   };

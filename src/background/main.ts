@@ -5,6 +5,7 @@ import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { createBadge, dressBadge, forgetTab } from './badge';
+import { bringPart } from './content-parts';
 import { everyoneIn } from './everyone';
 import { createExclusions } from './exclusions';
 import { openLibrary } from './library';
@@ -35,6 +36,10 @@ answerInBackground(
     prepare: async () => {
       await library.shelf();
       return { ready: true };
+    },
+    bringPart: async ({ part }, { tab, frame }) => {
+      if (tab === undefined || frame === undefined) throw new Error('Only a page can ask for a part');
+      await bringPart(part, { tab, frame });
     },
     reportCast: async (report, { tab, tabUrl, frame }) => {
       if (tab === undefined) return;

@@ -9,6 +9,7 @@ import {
   watchFilter,
   watchSettings,
 } from '../extension/storage';
+import { createPartLoader } from './parts/parts';
 import { runFrame } from './visit/frame';
 
 declare global {
@@ -36,6 +37,7 @@ if (!globalThis.backgrounderRuns) {
       askCard: (question) => ask('askCard', question),
       exclude: (exclusion) => ask('exclude', exclusion),
       include: (exclusion) => ask('include', exclusion),
+      loadPart: createPartLoader((part) => ask('bringPart', { part })),
       prepare: () => ask('prepare'),
       reportCast: (report) => ask('reportCast', report),
     },

@@ -20,6 +20,8 @@ export type BackgroundCalls = {
   askCard(question: { entity: EntityId; date?: PartialDate }): CardData | null;
   /** Makes the page-side filter and the sets ready when the page found none stored. */
   prepare(): { ready: true };
+  /** Runs a part of the content script in the asking frame: what most pages never need. */
+  bringPart(question: { part: 'card' | 'painter' }): void;
   /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */
   reportCast(report: { frame: string; started: number; entities: readonly EntityId[] }): void;
 

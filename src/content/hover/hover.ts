@@ -1,8 +1,8 @@
 import { type Mark, rectsOf } from '../marks/mark';
 import { type MarkAtPoint, markAtPoint } from '../marks/mark-at-point';
 import type { Painter } from '../marks/painter';
+import type { CardCalls, OpenCard, OpenCardOf } from './card-calls';
 import { type HoverEvent, type HoverState, IDLE, nextHoverState, shownTarget, waitOf } from './hover-machine';
-import { type CardCalls, type OpenCard, openCard } from './open-card';
 import { followPointer } from './pointer';
 import { leadsToward } from './pointer-motion';
 
@@ -15,7 +15,13 @@ export type Hover = {
 
 /** Opens and closes cards for the marks of a painter until the signal fires. */
 export function startHover(
-  options: CardCalls & { readonly painter: Painter; readonly signal: AbortSignal },
+  options: CardCalls & {
+    readonly painter: Painter;
+    /** Brings what opens cards, once: most pages never need it. */
+    readonly openCard: () => Promise<OpenCardOf>;
+    readonly onFailure: (error: unknown) => void;
+    readonly signal: AbortSignal;
+  },
 ): Hover {
   const { painter, signal } = options;
   signal.throwIfAborted();
@@ -32,6 +38,8 @@ export function startHover(
     state = nextHoverState(state, event);
     if (state === before) return;
     clearTimeout(timer);
+    // Brought while the pointer rests, the card is there when it is due; a failure is told then.
+    if (state.phase === 'pending') void options.openCard().catch(() => {});
     const wait = waitOf(state);
     if (wait !== undefined && state.phase !== 'idle') {
       const { token } = state;
@@ -41,7 +49,11 @@ export function startHover(
     if (target === shownTarget(before)) return;
     cardLife.abort();
     card = undefined;
-    if (target !== undefined) void show(target, event.type === 'summon');
+    if (target === undefined) return;
+    show(target, event.type === 'summon').catch((error: unknown) => {
+      dispatch({ type: 'dismiss' });
+      options.onFailure(error);
+    });
   };
 
   const show = async (key: string, takesFocus: boolean): Promise<void> => {
@@ -50,7 +62,9 @@ export function startHover(
     if (!mark || document.hidden) return dismiss();
     const life = new AbortController();
     cardLife = life;
-    const opened = await openCard({
+    const open = await options.openCard();
+    if (life.signal.aborted) return;
+    const opened = await open({
       ...options,
       ...{ mark, line, takesFocus },
       onClose: () => life.signal.aborted || dismiss(),

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
-import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
+import type { ExclusionScope } from '../../core/linking/exclusions';
 import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
-import { type Mark, rectsOf } from '../marks/mark';
+import { rectsOf } from '../marks/mark';
+import type { CardOptions, LoadCard, OpenCard } from './card-calls';
 import { openCardHost } from './card-host';
 import { swallowEscape } from './escape';
 import { followPlace } from './follow-place';
@@ -12,41 +13,14 @@ import { HoverCard } from './hover-card';
 import { themeAt } from './page-theme';
 import { placeCard } from './placement';
 
-export type LoadCard = (entity: EntityId) => Promise<CardData | null>;
-
-/** What a card asks of the visit it belongs to. */
-export type CardCalls = {
-  readonly load: LoadCard;
-  readonly countOf: (entity: EntityId) => number | undefined;
-  /** What it means that the mark is not the entity of this name. */
-  readonly exclusionOf: (mark: Mark, scope: ExclusionScope, name: string) => Exclusion;
-  readonly exclude: (exclusion: Exclusion) => Promise<void>;
-  readonly include: (exclusion: Exclusion) => Promise<void>;
-};
-
 /** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
 const PATIENCE_MS = 150;
-
-export type OpenCard = {
-  readonly isCard: (target: EventTarget | null) => boolean;
-  /** Where the card is on the screen now. */
-  box(): DOMRect;
-};
-
-type Options = CardCalls & {
-  readonly mark: Mark;
-  /** Which of the mark's boxes the pointer is on. */
-  readonly line: number;
-  readonly takesFocus: boolean;
-  readonly onClose: () => void;
-  readonly signal: AbortSignal;
-};
 
 /**
  * Opens the card of a mark; `undefined` when the mark left the page meanwhile. It is closed when the signal
  * fires. Esc, the close button, and a page that takes the card or the name away call `onClose`.
  */
-export async function openCard(options: Options): Promise<OpenCard | undefined> {
+export async function openCard(options: CardOptions): Promise<OpenCard | undefined> {
   const { mark, line, takesFocus, load, countOf, onClose, signal } = options;
   const first = loadInto(load, mark.mention.entity);
   let shown = await Promise.race([first, afterPatience(LOADING)]);

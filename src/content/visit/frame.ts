@@ -3,6 +3,7 @@ import { createFilter, type FilterData } from '../../core/gazetteer/filter';
 import type { Exclusion } from '../../core/linking/exclusions';
 import type { FrameCast, PageCalls } from '../../extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
+import { choosePainter } from '../marks/choose-painter';
 import { askTwice } from './ask-twice';
 import { isContextLost } from './context-lost';
 import { startReports } from './reports';
@@ -100,13 +101,18 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     reports.changed();
     if (isOff(settings, site)) return;
     visitLife = new AbortController();
+    begin(settings, filter, visitLife.signal).catch(fail);
+  };
+  const begin = async (now: Settings, names: FilterData, life: AbortSignal): Promise<void> => {
+    const makePainter = await choosePainter(now.painter, outside.loadPart);
+    if (life.aborted) return;
     visit = startVisit({
-      ...{ document, painter: settings.painter, answerers: outside, onChange: reports.changed },
-      filter: createFilter(filter, site ?? document.location.hostname),
+      ...{ document, makePainter, answerers: outside, onChange: reports.changed },
+      filter: createFilter(names, site ?? document.location.hostname),
       exclusions: () => exclusions ?? [],
       onFailure: fail,
       isStillWanted,
-      signal: visitLife.signal,
+      signal: life,
     });
   };
   outside.watchSettings((next) => {
@@ -139,7 +145,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     });
     exclusions ??= excluded;
     filter ??= await readOrPrepareFilter(outside);
-    if (!visit) restart();
+    restart();
   } catch (error) {
     fail(error);
   }

@@ -2,13 +2,13 @@ import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
 import type { FrameCast } from '../../extension/messages';
-import type { Settings } from '../../extension/settings';
 import { startHover } from '../hover/hover';
-import { createPainter } from '../marks/create-painter';
 import { hasLostMarks } from '../marks/lost-marks';
 import type { Mark } from '../marks/mark';
+import type { Painter, PainterOptions } from '../marks/painter';
 import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
+import type { LoadPart } from '../parts/parts';
 import { readableRoot } from '../text/elements';
 import { readPageFacts } from '../text/page-facts';
 import type { Changes } from '../watch/changes';
@@ -24,6 +24,7 @@ import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-ask
 export type Answerers = {
   readonly askMentions: AskMentions;
   readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
+  readonly loadPart: LoadPart;
   readonly exclude: (exclusion: Exclusion) => Promise<void>;
   readonly include: (exclusion: Exclusion) => Promise<void>;
 };
@@ -51,7 +52,7 @@ export type Visit = {
 export function startVisit(options: {
   readonly document: Document;
   readonly filter: NameFilter;
-  readonly painter: Settings['painter'];
+  readonly makePainter: (options: PainterOptions) => Painter;
   /** What the reader has said is not an entity, as of now. */
   readonly exclusions: () => readonly Exclusion[];
   readonly answerers: Answerers;
@@ -90,7 +91,7 @@ export function startVisit(options: {
     (changes) => (hasLostMarks(changes) ? void takeInIfWanted(changes).catch(onFailure) : takeIn(changes)),
     signal,
   );
-  const painter = createPainter(options.painter, { document, silently, isStillWanted, signal });
+  const painter = options.makePainter({ document, silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     const date = page.published === undefined ? {} : { date: page.published };
     try {
@@ -112,6 +113,8 @@ export function startVisit(options: {
         ? excludeMention(scope, alone, name, mark.text, place())
         : excludeMention(scope, mark.mention, name, text, place());
     },
+    openCard: () => answerers.loadPart('card'),
+    onFailure,
     ...{ exclude: answerers.exclude, include: answerers.include },
     signal,
   });

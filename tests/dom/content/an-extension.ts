@@ -1,3 +1,4 @@
+import { createPartLoader } from '../../../src/content/parts/parts';
 import { runFrame } from '../../../src/content/visit/frame';
 import type { Entity, EntitySet, SetId } from '../../../src/core/entity-set/model';
 import { compileLexicon, type Lexicon } from '../../../src/core/gazetteer/lexicon';
@@ -76,6 +77,11 @@ export function startExtension(
       watchFilter: (onChange) => {
         tellFilter = onChange;
       },
+      loadPart: createPartLoader(async (part) => {
+        // In the extension each is a script of its own, run by the background.
+        if (part === 'card') await import('../../../src/content/parts/card');
+        else await import('../../../src/content/parts/painter');
+      }),
       prepare: async () => ({ ready: true }),
       askMentions: async (question) => {
         questions.push(question);

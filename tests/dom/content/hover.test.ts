@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { type Hover, startHover } from '../../../src/content/hover/hover';
+import { openCard } from '../../../src/content/hover/open-card';
 import { createHighlightPainter } from '../../../src/content/marks/highlight-painter';
 import { type Mark, rectsOf } from '../../../src/content/marks/mark';
 import type { Painter } from '../../../src/content/marks/painter';
@@ -26,6 +27,10 @@ beforeEach(async () => {
   load = async (entity) =>
     entity === idOf('Jane Roe') ? cardOf('Jane Roe', 'John Doe') : cardOf('John Doe');
   hover = startHover({
+    openCard: async () => openCard,
+    onFailure: (error) => {
+      throw error;
+    },
     ...{ painter, signal, load: (entity) => load(entity), countOf: () => 2 },
     exclusionOf: ({ mention, text }, scope, name) =>
       excludeMention(scope, { ...mention, start: 0, end: text.length }, name, text, {

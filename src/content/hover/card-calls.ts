@@ -1,0 +1,34 @@
+import type { CardData } from '../../core/entity-set/card';
+import type { EntityId } from '../../core/entity-set/model';
+import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
+import type { Mark } from '../marks/mark';
+
+export type LoadCard = (entity: EntityId) => Promise<CardData | null>;
+
+/** What a card asks of the visit it belongs to. */
+export type CardCalls = {
+  readonly load: LoadCard;
+  readonly countOf: (entity: EntityId) => number | undefined;
+  /** What it means that the mark is not the entity of this name. */
+  readonly exclusionOf: (mark: Mark, scope: ExclusionScope, name: string) => Exclusion;
+  readonly exclude: (exclusion: Exclusion) => Promise<void>;
+  readonly include: (exclusion: Exclusion) => Promise<void>;
+};
+
+export type CardOptions = CardCalls & {
+  readonly mark: Mark;
+  /** Which of the mark's boxes the pointer is on. */
+  readonly line: number;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+  readonly signal: AbortSignal;
+};
+
+export type OpenCard = {
+  readonly isCard: (target: EventTarget | null) => boolean;
+  /** Where the card is on the screen now. */
+  box(): DOMRect;
+};
+
+/** Opens the card of a mark; see `open-card.tsx`. */
+export type OpenCardOf = (options: CardOptions) => Promise<OpenCard | undefined>;

@@ -1,0 +1,13 @@
+import type { Settings } from '../../extension/settings';
+import type { LoadPart } from '../parts/parts';
+import { createHighlightPainter } from './highlight-painter';
+import type { Painter, PainterOptions } from './painter';
+
+/** The painter the reader chose; real elements, by a part that is brought in, where the browser has no highlights. */
+export async function choosePainter(
+  choice: Settings['painter'],
+  loadPart: LoadPart,
+): Promise<(options: PainterOptions) => Painter> {
+  const hasHighlights = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+  return choice === 'highlight' && hasHighlights ? createHighlightPainter : loadPart('painter');
+}

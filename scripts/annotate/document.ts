@@ -6,7 +6,8 @@ export type Document = { readonly id: unknown; readonly text: string; readonly p
 
 const optionalText = v.optional(v.nullable(v.string()));
 const lineSchema = v.looseObject({
-  id: v.union([v.string(), v.number()]),
+  // A larger number would come out another than it went in.
+  id: v.union([v.string(), v.pipe(v.number(), v.safeInteger('a number beyond 2^53: write it as a string'))]),
   text: v.string(),
   title: optionalText,
   host: optionalText,

@@ -12,6 +12,11 @@ const USAGE =
 
 /** Runs the command. Returns the exit code: 0, or 1 when some line, file or set could not be read. */
 export async function annotate(args: readonly string[]): Promise<number> {
+  // Whoever reads our answers may have had enough (`| head`): that ends us quietly.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   const { setFiles, files, unknown } = readArguments(args);
   if (unknown !== undefined) return fail(`${unknown}\n${USAGE}`);
   let lexicon: Lexicon;
@@ -68,9 +73,11 @@ async function annotateLines(lexicon: Lexicon): Promise<number> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim() === '') continue;
+    // A byte order mark is no part of the first line.
+    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (text.trim() === '') continue;
     try {
-      answer(lexicon, parseLine(line));
+      answer(lexicon, parseLine(text));
     } catch (error) {
       code = fail(`line ${number}: ${words(error)}`);
     }

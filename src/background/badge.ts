@@ -3,15 +3,12 @@ import { browser } from '../extension/browser';
 
 /** Which entities each frame of a tab shows, kept in `storage.session`: it outlives the worker and not the browser. */
 const frames = v.record(v.string(), v.object({ started: v.number(), entities: v.array(v.string()) }));
-const tabCast = v.object({ url: v.string(), frames });
-type TabCast = v.InferOutput<typeof tabCast>;
 
 const BADGE_COLOUR = '#2b5c8a';
 const TEXT_COLOUR = '#ffffff';
 
 export type CastReport = {
   readonly tab: number;
-  readonly url: string;
   readonly isTop: boolean;
   readonly frame: string;
   /** When the frame's document began, in ms since 1970. */
@@ -32,19 +29,16 @@ export function createBadge(): { report(report: CastReport): Promise<void> } {
   };
 }
 
-async function record({ tab, url, isTop, frame, started, entities }: CastReport): Promise<void> {
+async function record({ tab, isTop, frame, started, entities }: CastReport): Promise<void> {
   const key = `cast:${tab}`;
-  const address = url.replace(/#.*/, '');
-  const stored = v.safeParse(tabCast, (await browser.storage.session.get(key))[key]);
-  const known = stored.success && stored.output.url === address ? stored.output.frames : {};
-  // A new top document ends every frame that began before it.
-  const kept = isTop
-    ? Object.fromEntries(Object.entries(known).filter(([, each]) => each.started >= started))
-    : known;
-  const next: TabCast = { url: address, frames: { ...kept, [frame]: { started, entities: [...entities] } } };
-  if (entities.length === 0) delete next.frames[frame];
+  const stored = v.safeParse(frames, (await browser.storage.session.get(key))[key]);
+  const known = Object.entries(stored.success ? stored.output : {});
+  // A new top document ends every frame that began before it. The others said goodbye when they went.
+  const kept = Object.fromEntries(known.filter(([, each]) => !isTop || each.started >= started));
+  delete kept[frame];
+  const next = entities.length === 0 ? kept : { ...kept, [frame]: { started, entities: [...entities] } };
   await browser.storage.session.set({ [key]: next });
-  const count = new Set(Object.values(next.frames).flatMap((each) => each.entities)).size;
+  const count = new Set(Object.values(next).flatMap((each) => each.entities)).size;
   await browser.action.setBadgeText({ tabId: tab, text: count === 0 ? '' : String(count) });
 }
 

@@ -34,16 +34,15 @@ answerInBackground(
       return buildCard(entity, (await library.shelf()).active, { date, today }) ?? null;
     },
     prepare: async () => {
-      await library.shelf();
-      return { ready: true };
+      return (await library.shelf()).lexicon.filter;
     },
     bringPart: async ({ part }, { tab, frame }) => {
       if (tab === undefined || frame === undefined) throw new Error('Only a page can ask for a part');
       await bringPart(part, { tab, frame });
     },
-    reportCast: async (report, { tab, tabUrl, frame }) => {
+    reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;
-      await badge.report({ ...report, tab, url: tabUrl ?? '', isTop: frame === 0 });
+      await badge.report({ ...report, tab, isTop: frame === 0 });
     },
     exclude: exclusions.add,
     include: exclusions.remove,
@@ -69,7 +68,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.permissions.onAdded.addListener(() => void readOpenTabs());
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command === 'toggle-site') void toggleSite();
+  if (command === 'toggle-site')
+    void problems.attempt('The site could not be switched', toggleSite, undefined);
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });

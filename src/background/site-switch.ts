@@ -19,7 +19,8 @@ export async function toggleSite(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const host = hostOf(tab?.url);
   if (host === undefined) return;
-  const { sitesOff } = await readSettings();
-  const others = sitesOff.filter((each) => each !== host);
-  await writeSettings({ sitesOff: others.length < sitesOff.length ? others : [...others, host] });
+  await writeSettings(({ sitesOff }) => {
+    const others = sitesOff.filter((each) => each !== host);
+    return { sitesOff: others.length < sitesOff.length ? others : [...others, host] };
+  });
 }

@@ -1,5 +1,6 @@
 import type { CardData } from '../core/entity-set/card';
 import type { Article, EntityId, EntityKind, PartialDate } from '../core/entity-set/model';
+import type { FilterData } from '../core/gazetteer/filter';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
 
@@ -18,8 +19,8 @@ export type BackgroundCalls = {
   }): Answer | { off: true };
   /** The card of an entity on a page of this date (omitted: unknown), or `null` when no active set has it any more. */
   askCard(question: { entity: EntityId; date?: PartialDate }): CardData | null;
-  /** Makes the page-side filter and the sets ready when the page found none stored. */
-  prepare(): { ready: true };
+  /** The page-side filter, for a page that found none stored: the first page of all, or a storage that refuses. */
+  prepare(): FilterData;
   /** Runs a part of the content script in the asking frame: what most pages never need. */
   bringPart(question: { part: 'card' | 'painter' }): void;
   /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */

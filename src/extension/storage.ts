@@ -15,10 +15,19 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(stored[SETTINGS_KEY]);
 }
 
-/** Changes some settings and keeps the others. @throws Error when the storage refuses (a full disk) */
-export async function writeSettings(change: Partial<Settings>): Promise<void> {
-  const settings = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+/** A change of some settings, or how to make it from those of the moment. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+/**
+ * Changes some settings and keeps the others, one change after the other, whichever of our pages asks.
+ * @throws Error when the storage refuses (a full disk)
+ */
+export async function writeSettings(change: SettingsChange): Promise<void> {
+  await navigator.locks.request(SETTINGS_KEY, async () => {
+    const now = await readSettings();
+    const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+  });
 }
 
 /** Tells of every change of the settings until the signal fires. */

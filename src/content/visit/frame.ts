@@ -22,7 +22,7 @@ export type Outside = Answerers & {
     signal: AbortSignal,
   ) => void;
   /** Has the background make what `readFilter` did not find. */
-  readonly prepare: () => Promise<unknown>;
+  readonly prepare: () => Promise<FilterData>;
   readonly reportCast: (report: {
     frame: string;
     started: number;
@@ -151,11 +151,8 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   }
 }
 
+/** A storage that cannot be read is no reason to mark nothing: the background has the filter, too. */
 async function readOrPrepareFilter(outside: Outside): Promise<FilterData> {
-  const stored = await outside.readFilter();
-  if (stored) return stored;
-  await askTwice(outside.prepare);
-  const prepared = await outside.readFilter();
-  if (!prepared) throw new Error('The list of names could not be read from the browser’s storage');
-  return prepared;
+  const stored = await outside.readFilter().catch(() => undefined);
+  return stored ?? askTwice(outside.prepare);
 }

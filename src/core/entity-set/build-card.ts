@@ -2,7 +2,7 @@ import type { CardData, CardFact, CardRelation, CardRole, Cited } from './card';
 import type { Entity, EntityId, EntitySet, PartialDate, Relation, Role } from './model';
 import { daysOf, holdsOn } from './partial-date';
 
-/** An open role last confirmed longer ago than this is "last known", not "now". */
+/** A role last confirmed longer ago than this is "last known", not "now". */
 const STILL_CURRENT_DAYS = 366;
 const DAY_MS = 86_400_000;
 
@@ -99,7 +99,7 @@ function heldFor(role: CardRole, date: PartialDate): boolean {
 }
 
 function rolesNow(roles: readonly CardRole[], today: string): CardData['now'] {
-  const current = roles.filter((role) => role.to === undefined && isRecent(role.asOf, today));
+  const current = roles.filter((role) => holdsOn(role, today) !== 'no' && isRecent(role.asOf, today));
   if (current.length > 0) return { state: 'current', roles: current };
   const last = roles[0];
   return last ? { state: 'last-known', roles: [last] } : { state: 'none', roles: [] };
@@ -107,7 +107,8 @@ function rolesNow(roles: readonly CardRole[], today: string): CardData['now'] {
 
 function isRecent(asOf: PartialDate | undefined, today: string): boolean {
   const days = asOf === undefined ? undefined : daysOf(asOf);
-  return days !== undefined && Date.parse(today) - Date.parse(days.last) <= STILL_CURRENT_DAYS * DAY_MS;
+  if (days === undefined || days.first > today) return false;
+  return Date.parse(today) - Date.parse(days.last) <= STILL_CURRENT_DAYS * DAY_MS;
 }
 
 /** The role that ended last first; among open ones the one that was seen last. */

@@ -44,11 +44,12 @@ export function noteBearer(gathered: Gathered, surname: string, name: string): v
 export function changedKeys(before: Evidence, after: Evidence): Set<string> {
   const changed = new Set<string>();
   for (const [entity, seen] of Object.entries(after.seen)) {
-    const known = before.seen[entity];
+    const known = Object.hasOwn(before.seen, entity) ? before.seen[entity] : undefined;
     if (known === undefined || compare(known, seen) !== 0) changed.add(seenKey(entity));
   }
   for (const [surname, name] of Object.entries(after.bearers)) {
-    if (before.bearers[surname] !== name) changed.add(bearerKey(surname));
+    if (!Object.hasOwn(before.bearers, surname) || before.bearers[surname] !== name)
+      changed.add(bearerKey(surname));
   }
   return changed;
 }

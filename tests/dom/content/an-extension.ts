@@ -82,7 +82,7 @@ export function startExtension(
         if (part === 'card') await import('../../../src/content/parts/card');
         else await import('../../../src/content/parts/painter');
       }),
-      prepare: async () => ({ ready: true }),
+      prepare: async () => lexicon.filter,
       askMentions: async (question) => {
         questions.push(question);
         return options.beforeAnswer?.() ?? findMentions(lexicon, question);

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const top = (entities: string[], more: Partial<CastReport> = {}): CastReport => ({
-  ...{ tab: 7, url: 'https://example.org/a', isTop: true, frame: 'top', started: 100, entities },
+  ...{ tab: 7, isTop: true, frame: 'top', started: 100, entities },
   ...more,
 });
 const frame = (entities: string[], more: Partial<CastReport> = {}) =>
@@ -45,21 +45,14 @@ test('a frame may report before the page around it', async () => {
 });
 
 test.each([
-  ['another address', { url: 'https://example.org/b', started: 900 }],
-  ['a reload of the same address', { started: 900, frame: 'top again' }],
+  ['another page', { started: 900 }],
+  ['a reload of the same page', { started: 900, frame: 'top again' }],
 ])('%s starts anew', async (_, next) => {
   const badge = createBadge();
   await badge.report(top(['roe', 'doe']));
   await badge.report(frame(['quill']));
   await badge.report(top(['roe'], next));
   expect(extension.badge[7]).toBe('1');
-});
-
-test('a place in the page (#…) is not another address', async () => {
-  const badge = createBadge();
-  await badge.report(top(['roe']));
-  await badge.report(frame(['doe'], { url: 'https://example.org/a#further' }));
-  expect(extension.badge[7]).toBe('2');
 });
 
 test('what it knows survives the background', async () => {

@@ -110,6 +110,20 @@ describe('a card', () => {
     expect(card?.now).toMatchObject({ state: 'last-known', roles: [{ title: 'Envoy', asOf: '2012' }] });
   });
 
+  test.each([
+    ['begins later', { from: '2027-01-20', asOf: '2026-11-20' }, 'last-known'],
+    ['ends later', { from: '2021', to: '2027-01-03', asOf: '2026-11-01' }, 'current'],
+    ['ends some time this year', { from: '2021', to: '2026', asOf: '2026-11-01' }, 'current'],
+    ['has ended', { from: '2021', to: '2026-11-22', asOf: '2026-11-22' }, 'last-known'],
+    ['is said to have been seen in the future', { from: '2021', asOf: '2999' }, 'last-known'],
+    ['was seen this month', { from: '2021', asOf: '2026-11' }, 'current'],
+  ])('a role that %s', (_, dates, state) => {
+    const one = parseEntitySet(
+      setOf([{ id: 'x', name: 'Ann X', ...{ roles: [{ title: 'Envoy', ...dates }] } }]),
+    );
+    expect(buildCard('x' as EntityId, [one], { today })?.now.state).toBe(state);
+  });
+
   test('relations read from either side, those of the page’s date first', () => {
     const card = buildCard(roe, [set], { date: '2021-03-15', today });
     expect(card?.relations.map(({ text, other }) => `${text} ${other.name}`)).toEqual([

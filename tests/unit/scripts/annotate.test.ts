@@ -67,6 +67,32 @@ describe('npm run annotate', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
+  test('ids come out as they went in, a byte order mark is no part of the input', () => {
+    const lines = [
+      '\uFEFF{"id":9007199254740991,"text":"a"}',
+      '{"id":12345678901234567890,"text":"b"}',
+      '{"id":"12345678901234567890","text":"c"}',
+    ];
+    const { answers, stderr } = annotate(lines.join('\r\n'));
+    expect(answers).toEqual([
+      { id: 9007199254740991, mentions: [] },
+      { id: '12345678901234567890', mentions: [] },
+    ]);
+    expect(stderr).toMatch(/^line 2: id: /);
+  });
+
+  test('ends quietly when nobody reads on', () => {
+    const many = Array.from({ length: 20_000 }, (_, id) =>
+      JSON.stringify({ id, text: 'Antony Blinken spoke.' }),
+    ).join('\n');
+    const { stdout, stderr } = spawnSync('bash', ['-c', 'npm run --silent annotate | head -1'], {
+      cwd: root,
+      input: many,
+      encoding: 'utf8',
+    });
+    expect({ lines: stdout.split('\n').length, stderr }).toEqual({ lines: 2, stderr: '' });
+  });
+
   test('reads text files, a blank line ending a block and a single break not, and sets of one’s own', () => {
     const one = file('one.json', JSON.stringify(setOf([{ id: 'roe', name: 'Jane Roe' }])));
     const two = file(

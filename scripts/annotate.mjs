@@ -4,10 +4,9 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
-const cache = join(root, 'node_modules/.cache/backgrounder');
+const cache = join(root, '.cache/annotate');
 const entry = join(root, 'scripts/annotate/main.ts');
 const output = join(cache, 'annotate.js');
 
@@ -26,6 +25,7 @@ async function ensureBuilt() {
   const sources = [join(root, 'src/core'), join(root, 'scripts/annotate'), join(root, 'assets/entity-sets')];
   if (built > Math.max(...(await Promise.all(sources.map(newest))))) return;
   await mkdir(cache, { recursive: true });
+  const { build } = await import('vite');
   await build({
     root,
     configFile: false,

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Exclusion } from '../core/linking/exclusions';
+import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import type { BackgroundCalls } from '../extension/messages';
-import { isExclusion } from '../extension/storage';
 
 /** What each call may be asked with. Checked on receipt: a page's process is not trusted to keep to the types. */
 

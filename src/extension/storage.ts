@@ -1,5 +1,5 @@
 import type { FilterData } from '../core/gazetteer/filter';
-import type { Exclusion } from '../core/linking/exclusions';
+import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import { browser } from './browser';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -114,23 +114,8 @@ function parseFilter(value: unknown): FilterData | undefined {
   return { revision, bits, log2, short: strings(short), hosts: strings(hosts), all: all === true };
 }
 
-/** The fields of an exclusion beside its entity and name, by scope. */
-const EXCLUSION_FIELDS: Record<Exclusion['scope'], readonly string[]> = {
-  mention: ['page', 'before', 'text', 'after'],
-  site: ['host'],
-  form: ['text'],
-};
-
 function parseExclusions(value: unknown): Exclusion[] {
   return Array.isArray(value) ? value.filter(isExclusion) : [];
-}
-
-export function isExclusion(value: unknown): value is Exclusion {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = value as Record<string, unknown>;
-  const { scope } = fields;
-  if (scope !== 'mention' && scope !== 'site' && scope !== 'form') return false;
-  return ['entity', 'name', ...EXCLUSION_FIELDS[scope]].every((field) => typeof fields[field] === 'string');
 }
 
 const strings = (value: unknown): string[] =>

@@ -21,6 +21,22 @@ export type Exclusion = { readonly entity: EntityId; readonly name: string } & (
 
 export type ExclusionScope = Exclusion['scope'];
 
+/** Whether a value from a storage or a message is an exclusion. */
+export function isExclusion(value: unknown): value is Exclusion {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Record<string, unknown>;
+  const { scope } = fields;
+  if (scope !== 'mention' && scope !== 'site' && scope !== 'form') return false;
+  return ['entity', 'name', ...EXCLUSION_FIELDS[scope]].every((field) => typeof fields[field] === 'string');
+}
+
+/** The fields of an exclusion beside its entity and name, by scope. */
+const EXCLUSION_FIELDS: Record<Exclusion['scope'], readonly string[]> = {
+  mention: ['page', 'before', 'text', 'after'],
+  site: ['host'],
+  form: ['text'],
+};
+
 /** Where a document is, as exclusions know it. */
 export type Place = { readonly host: string; readonly page: string };
 

@@ -13,7 +13,15 @@ describe('what may be asked', () => {
   });
 
   test('a page can neither change nor list the reader’s sets', () => {
-    const forPages = ['askMentions', 'askCard', 'prepare', 'reportCast'] as const;
+    const forPages = [
+      'askMentions',
+      'askCard',
+      'prepare',
+      'bringPart',
+      'reportCast',
+      'exclude',
+      'include',
+    ] as const;
     const forUs = ['addSet', 'removeSet', 'setSetOn', 'listSets', 'listEveryone', 'listProblems'] as const;
     expect(forPages.filter(isForOwnPagesOnly)).toEqual([]);
     expect(forUs.filter(isForOwnPagesOnly)).toEqual(forUs);
@@ -29,6 +37,11 @@ describe('what may be asked', () => {
     ['askMentions', { blocks: [], page: {}, evidence: { seen: { roe: 'x' }, bearers: {} } }, false],
     ['reportCast', { frame: 'f', started: 1, entities: ['roe'] }, true],
     ['reportCast', { frame: 'f', started: 1, entities: 'roe' }, false],
+    ['exclude', { scope: 'site', entity: 'roe', name: 'Jane Roe', host: 'example.org' }, true],
+    ['exclude', { scope: 'site', entity: 'roe', name: 'Jane Roe' }, false],
+    ['include', { scope: 'everything', entity: 'roe', name: 'Jane Roe' }, false],
+    ['bringPart', { part: 'card' }, true],
+    ['bringPart', { part: '../popup/main' }, false],
     ['prepare', undefined, true],
     ['prepare', { any: 'thing' }, false],
   ] as const)('%s %o: %s', (call, question, fits) => {

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
 import type { BrowserUnderTest, ExtensionApi } from '../support/browser-under-test';
+import { closeWelcome } from '../support/close-welcome.mjs';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
-import { EVENTUALLY } from '../support/patience';
+import { EVENTUALLY, waitFor } from '../support/patience';
 import { serve } from '../support/server.mjs';
 
 declare const chrome: ExtensionApi;
@@ -44,6 +45,19 @@ forEachBrowser((_engine, launch) => {
       });
     await browser.install();
     await expect.poll(welcomes, EVENTUALLY).toBe(1);
+  });
+
+  test('a tab that was open before access was granted gets its marks without a reload', async () => {
+    const { browser, origin } = await start();
+    await browser.install();
+    await closeWelcome(browser);
+    await browser.setSiteAccess(false);
+    const page = await browser.newPage(`${origin}/report-en.html`);
+    await waitFor(1000);
+    expect(await marksIn(page)).toEqual([]);
+    await browser.setSiteAccess(true);
+    await page.bringToFront();
+    await expect.poll(async () => (await marksIn(page)).map(({ text }) => text), EVENTUALLY).toEqual(gold);
   });
 
   test('nothing is asked of any server but the page’s own', async () => {

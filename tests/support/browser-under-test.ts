@@ -43,6 +43,8 @@ export type BrowserUnderTest = {
   uninstall(): Promise<void>;
   /** Installs the extension over itself: what an update does to open tabs. */
   reinstall(): Promise<void>;
+  /** Gives the extension access to all sites or takes it away, as a reader does in the browser's own settings. */
+  setSiteAccess(isGranted: boolean): Promise<void>;
   /** What the browser says is wrong with the manifest. */
   manifestWarnings(): Promise<readonly string[]>;
   /** A page of the extension in a tab, by its path in the built folder. */

@@ -78,6 +78,19 @@ export async function launchChromium({
       await browser.installExtension(resolve(extensionDir));
       if (before) await poll('the old worker has ended', () => !browser.targets().includes(before));
     },
+    async setSiteAccess(isGranted) {
+      const page = await self.newPage('chrome://extensions');
+      await poll('the settings of extensions', () =>
+        page.evaluate(() => 'developerPrivate' in globalThis.chrome),
+      );
+      await page.evaluate(
+        (extensionId, hostAccess) =>
+          globalThis.chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        id,
+        isGranted ? 'ON_ALL_SITES' : 'ON_CLICK',
+      );
+      await page.close();
+    },
     async manifestWarnings() {
       const page = await self.newPage('chrome://extensions');
       const info = await poll('the list of extensions', () =>

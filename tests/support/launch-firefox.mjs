@@ -68,6 +68,7 @@ export async function launchFirefox({
     },
     uninstall: () => browser.uninstallExtension(geckoId),
     reinstall: () => self.install(),
+    setSiteAccess: (isGranted) => privileged(changeSiteAccess, geckoId, isGranted),
     manifestWarnings: () =>
       privileged((id) => globalThis.WebExtensionPolicy.getByID(id).extension.warnings, geckoId),
     async openExtensionPage(path) {
@@ -120,6 +121,18 @@ export async function launchFirefox({
     await browser.close();
     throw error;
   }
+}
+
+/** Runs in Firefox. What the switch in about:addons does. */
+async function changeSiteAccess(geckoId, isGranted) {
+  const { ExtensionPermissions } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
+  const access = { permissions: [], origins: ['<all_urls>'] };
+  await (isGranted
+    ? ExtensionPermissions.add(geckoId, access, extension)
+    : ExtensionPermissions.remove(geckoId, access, extension));
 }
 
 /** Runs in Firefox. The same path as a click on the toolbar button. */

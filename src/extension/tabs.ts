@@ -16,11 +16,23 @@ export async function activeTab(): Promise<{
   url: string | undefined;
   host: string | undefined;
   restricted: boolean;
+  isLoading: boolean;
 }> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new Error('There is no page in this window');
   const url = tab.url ?? tab.pendingUrl;
-  return { id: tab.id, url, host: hostOf(url), restricted: isRestricted(url) };
+  const isLoading = tab.status === 'loading';
+  return { id: tab.id, url, host: hostOf(url), restricted: isRestricted(url), isLoading };
+}
+
+/** Tells of every change of a tab's address or of its loading until the signal fires. */
+export function watchTab(id: number, onChange: () => void, signal: AbortSignal): void {
+  signal.throwIfAborted();
+  const listener = (tabId: number, change: { url?: string; status?: string }): void => {
+    if (tabId === id && (change.url !== undefined || change.status !== undefined)) onChange();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(listener), { once: true });
 }
 
 /** The host a site switch is about, or `undefined` for addresses without one (files). */

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
-import type { Settings } from '../extension/settings';
 import {
   readExclusions,
   readSettings,
+  type SettingsChange,
   watchExclusions,
   watchSettings,
   writeSettings,
@@ -24,7 +24,7 @@ function Options() {
   const [refusal, setRefusal] = useState<string>();
   const sets = useSets();
 
-  const changeSettings = (change: Partial<Settings>): void => {
+  const changeSettings = (change: SettingsChange): void => {
     setRefusal(undefined);
     writeSettings(change).catch((error: unknown) => setRefusal(wordsOf(error)));
   };

@@ -1,6 +1,7 @@
 import type { Exclusion } from '../core/linking/exclusions';
 import type { SetInfo } from '../extension/messages';
 import type { Settings } from '../extension/settings';
+import type { SettingsChange } from '../extension/storage';
 import type { Loaded } from '../ui/loaded';
 import { MarkLegend } from '../ui/mark-legend';
 import { ErrorMessage, Loading, Notice } from '../ui/message';
@@ -17,7 +18,7 @@ export type OptionsViewProps = {
   readonly busySets: ReadonlySet<string>;
   readonly isAdding: boolean;
   readonly additions: readonly Addition[];
-  readonly onChangeSettings: (change: Partial<Settings>) => void;
+  readonly onChangeSettings: (change: SettingsChange) => void;
   readonly onSwitchSet: (id: string, isOn: boolean) => void;
   readonly onRemoveSet: (id: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
@@ -76,7 +77,7 @@ export function OptionsView(props: OptionsViewProps) {
 
 function SettingsSections(props: {
   readonly settings: Exclude<Loaded<Settings>, { state: 'error' }>;
-  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onChange: (change: SettingsChange) => void;
 }) {
   const { settings, onChange } = props;
   const now = settings.state === 'ready' ? settings.value : undefined;
@@ -91,7 +92,9 @@ function SettingsSections(props: {
         <h2>Sites switched off</h2>
         <SitesOff
           sites={now?.sitesOff}
-          onSwitchOn={(site) => now && onChange({ sitesOff: now.sitesOff.filter((each) => each !== site) })}
+          onSwitchOn={(site) =>
+            onChange(({ sitesOff }) => ({ sitesOff: sitesOff.filter((each) => each !== site) }))
+          }
         />
       </section>
     </>

@@ -10,6 +10,7 @@ import type { CastState } from './cast-state';
 import { EntityRow } from './entity-row';
 import type { CastLine } from './merge-cast';
 import { describeRestrictedPage } from './restricted-page';
+import { roleLine } from './role-line';
 import type { CardShelf } from './use-cards';
 
 /** Role lines are fetched for so many; a page that names more shows summaries further down. */
@@ -24,7 +25,7 @@ type CastPanelProps = {
   readonly onOpenEntity: (entity: EntityId) => void;
   readonly onNext: (line: CastLine) => void;
   readonly onResume: () => void;
-  readonly onSwitchOn: () => void;
+  readonly onSwitchOn: (host: string) => void;
   readonly onRetry: () => void;
 };
 
@@ -46,6 +47,12 @@ export function CastPanel(props: CastPanelProps) {
           {describeRestrictedPage(cast.url)}
         </Message>
       );
+    case 'page-loading':
+      return (
+        <Message title="Still loading" icon={<ReloadIcon />}>
+          The page is still loading. Its names are listed here as soon as it can be read.
+        </Message>
+      );
     case 'not-ready':
       return (
         <Message title="Not ready yet" icon={<ReloadIcon />}>
@@ -63,7 +70,7 @@ export function CastPanel(props: CastPanelProps) {
         <Message
           title="Off for this site"
           icon={<PowerIcon />}
-          action={{ label: 'Switch on', onClick: props.onSwitchOn }}
+          action={{ label: 'Switch on', onClick: () => props.onSwitchOn(cast.host) }}
         >
           {`Names on ${cast.host} are not looked for.`}
         </Message>
@@ -102,7 +109,7 @@ function CastList({
               id={line.entity}
               kind={line.kind}
               name={person?.name ?? nameOn(card) ?? ''}
-              line={roleLine(card, person, ROLE_LINES > lines.indexOf(line))}
+              line={lineOf(card, person, ROLE_LINES > lines.indexOf(line))}
               count={line.count}
               card={card}
               isOpen={opened === line.entity}
@@ -126,11 +133,10 @@ function nameOn(card: Loaded<CardData | null>): string | undefined {
   return card.state === 'ready' ? card.value?.name : undefined;
 }
 
-/** The role on the page's day, else the role now or last known, else who this is. Empty while a role may still come. */
-function roleLine(card: Loaded<CardData | null>, person: Person | undefined, mayCome: boolean): string {
+/** The line under the name. Empty while the card, and so a role, may still come. */
+function lineOf(card: Loaded<CardData | null>, person: Person | undefined, mayCome: boolean): string {
   const summary = person?.summary ?? '';
   if (card.state === 'loading') return mayCome ? '' : summary;
   if (card.state === 'error' || card.value === null) return summary;
-  const role = card.value.onDate?.roles[0] ?? card.value.now.roles[0];
-  return role?.title ?? card.value.summary;
+  return roleLine(card.value);
 }

@@ -8,7 +8,7 @@ export type ActiveTab = Awaited<ReturnType<typeof activeTab>>;
 
 /** What "On this page" has to say. Only `cast` has a list. */
 export type CastState =
-  | { readonly kind: 'loading' | 'paused' | 'not-ready' | 'nobody' }
+  | { readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'nobody' }
   | { readonly kind: 'restricted'; readonly url: string | undefined }
   | { readonly kind: 'site-off'; readonly host: string }
   | { readonly kind: 'error'; readonly words: string }
@@ -43,7 +43,13 @@ export function castStateOf(tab: Loaded<ActiveTab>, settings: Loaded<Settings>, 
     if (settings.value.paused) return { kind: 'paused' };
     if (host !== undefined && settings.value.sitesOff.includes(host)) return { kind: 'site-off', host };
   }
-  return frames.isSilent ? { kind: 'not-ready' } : stateOfFrames(frames.casts);
+  return frames.isSilent ? stateOfSilence(tab.value) : stateOfFrames(frames.casts);
+}
+
+/** Why no content script answers. Browsers that keep extensions out of files do not say so. */
+function stateOfSilence({ url, isLoading }: ActiveTab): CastState {
+  if (isLoading) return { kind: 'page-loading' };
+  return url?.startsWith('file:') === true ? { kind: 'restricted', url } : { kind: 'not-ready' };
 }
 
 function stateOfFrames(casts: readonly FrameCast[]): CastState {

@@ -24,7 +24,7 @@ type EveryonePanelProps = {
   readonly onOpenOptions: () => void;
 };
 
-/** "Everyone in the set": all people and organizations of the sets that are on, to search and to read about. */
+/** "Everyone in your sets": all people and organizations of the sets that are on, to search and to read about. */
 export function EveryonePanel(props: EveryonePanelProps) {
   const { people, query, opened } = props;
   if (people.state === 'loading') return <Loading words="Fetching the list…" />;
@@ -49,12 +49,12 @@ export function EveryonePanel(props: EveryonePanelProps) {
       {props.isNobodyOnPage && <p class="panel-note">This page names no one from your sets.</p>}
       <div class="search">
         <label class="visually-hidden" for="search">
-          Search by name
+          Search by name or description
         </label>
         <input
           id="search"
           type="search"
-          placeholder="Search by name"
+          placeholder="Search by name or description"
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -64,7 +64,7 @@ export function EveryonePanel(props: EveryonePanelProps) {
           {query === '' ? '' : `${found.length} found`}
         </p>
       </div>
-      {found.length === 0 && <p class="panel-note">{`No one called “${query}” in your sets.`}</p>}
+      {found.length === 0 && <p class="panel-note">{`No one in your sets fits “${query}”.`}</p>}
       <ul class="rows">
         {shown.map((person) => (
           <EntityRow

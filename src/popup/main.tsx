@@ -2,14 +2,14 @@ import { render } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
 import { browser } from '../extension/browser';
-import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
-import { readSettings, watchSettings, writeSettings } from '../extension/storage';
-import { activeTab } from '../extension/tabs';
+import { DEFAULT_SETTINGS } from '../extension/settings';
+import { readSettings, type SettingsChange, watchSettings, writeSettings } from '../extension/storage';
 import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
 import '../ui/theme.css';
 import { castStateOf, isResting } from './cast-state';
 import './popup.css';
 import { PopupView } from './popup-view';
+import { useActiveTab } from './use-active-tab';
 import { useCards } from './use-cards';
 import { usePageCast } from './use-page-cast';
 
@@ -18,7 +18,7 @@ const listProblems = () => ask('listProblems');
 const askCard = (question: Parameters<typeof ask<'askCard'>>[1]) => ask('askCard', question);
 
 function Popup() {
-  const [tab, retryTab] = useLoaded(activeTab);
+  const [tab, retryTab] = useActiveTab();
   const [settings, retrySettings] = useWatched(readSettings, watchSettings);
   const [people, retryPeople] = useLoaded(listEveryone);
   const [problems] = useLoaded(listProblems);
@@ -35,7 +35,7 @@ function Popup() {
   const published = frames.casts.find((frame) => frame.top)?.page.published;
   const cards = useCards(askCard, published);
 
-  const changeSettings = useCallback((change: Partial<Settings>) => {
+  const changeSettings = useCallback((change: SettingsChange) => {
     setRefusal(undefined);
     writeSettings(change).catch((error: unknown) => setRefusal(wordsOf(error)));
   }, []);

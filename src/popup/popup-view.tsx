@@ -2,13 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '../core/entity-set/model';
 import type { Person } from '../extension/messages';
 import type { Settings } from '../extension/settings';
+import type { SettingsChange } from '../extension/storage';
 import type { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/message';
 import { CastPanel } from './cast-panel';
 import type { CastState } from './cast-state';
 import { EveryonePanel } from './everyone-panel';
 import type { CastLine } from './merge-cast';
-import { SiteHeader, switchSite } from './site-header';
+import { SiteHeader } from './site-header';
+import { switchOn } from './site-switch';
 import { TabList, type TabName, TabPanel } from './tabs';
 import type { CardShelf } from './use-cards';
 
@@ -19,7 +21,7 @@ export type PopupViewProps = {
   readonly people: Loaded<readonly Person[]>;
   readonly cards: CardShelf;
   readonly problems: readonly string[];
-  readonly onChangeSettings: (change: Partial<Settings>) => void;
+  readonly onChangeSettings: (change: SettingsChange) => void;
   readonly onOpenOptions: () => void;
   readonly onNext: (line: CastLine) => void;
   readonly onRetry: () => void;
@@ -40,14 +42,16 @@ export function PopupView(props: PopupViewProps) {
     return new Map(list.map((person) => [person.id, person]));
   }, [people]);
 
-  const open = (tab: TabName, entity: EntityId): void => {
-    cards.fetch([entity]);
-    setOpened({ tab, entity });
-  };
+  // Not only on opening: when the page's date becomes known, another card is wanted.
+  const { fetch } = cards;
+  useEffect(() => {
+    if (opened !== undefined) fetch([opened.entity]);
+  }, [opened, fetch]);
+
   const toggle = (entity: EntityId): void => {
     const isOpen = opened?.tab === selected && opened.entity === entity;
     if (isOpen) setOpened(undefined);
-    else open(selected, entity);
+    else setOpened({ tab: selected, entity });
   };
   const openRelated = (entity: EntityId): void => {
     const isListed =
@@ -56,7 +60,7 @@ export function PopupView(props: PopupViewProps) {
     select(tab);
     // Searched for, because a long list may not show everyone.
     if (tab === 'everyone') setQuery(known.get(entity)?.name ?? '');
-    open(tab, entity);
+    setOpened({ tab, entity });
     focusNext(entity);
   };
 
@@ -82,7 +86,7 @@ export function PopupView(props: PopupViewProps) {
             },
             {
               name: 'everyone',
-              label: 'Everyone in the set',
+              label: 'Everyone in your sets',
               ...countOf(people.state === 'ready' ? people.value : undefined),
             },
           ]}
@@ -98,10 +102,7 @@ export function PopupView(props: PopupViewProps) {
             onNext={props.onNext}
             onRetry={props.onRetry}
             onResume={() => onChangeSettings({ paused: false })}
-            onSwitchOn={() => {
-              if (settings.state !== 'ready' || host === undefined) return;
-              onChangeSettings({ sitesOff: switchSite(settings.value.sitesOff, host, true) });
-            }}
+            onSwitchOn={(site) => onChangeSettings(switchOn(site))}
           />
         ) : (
           <EveryonePanel
@@ -124,7 +125,7 @@ export function PopupView(props: PopupViewProps) {
 function useFirstTab(cast: CastState) {
   const [chosen, select] = useState<TabName>();
   const first = useRef<TabName | undefined>(undefined);
-  if (first.current === undefined && cast.kind !== 'loading') {
+  if (first.current === undefined && cast.kind !== 'loading' && cast.kind !== 'page-loading') {
     first.current = cast.kind === 'nobody' ? 'everyone' : 'page';
   }
   return { selected: chosen ?? first.current ?? 'page', select };

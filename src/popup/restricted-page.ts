@@ -1,8 +1,10 @@
+/** The browser's own pages; an empty tab is none of them. */
+const BROWSER_PAGE =
+  /^(?:about|brave|chrome|chrome-error|chrome-search|chrome-untrusted|devtools|edge|opera|resource|vivaldi):(?!blank)/u;
+
 /** What kind of page this is that no extension may read, and what that means, in one sentence. */
 export function describeRestrictedPage(url: string | undefined): string {
-  if (url === undefined || !URL.canParse(url)) {
-    return 'Browsers keep all extensions out of their own pages, such as settings, stores and new tabs.';
-  }
+  if (url === undefined || !URL.canParse(url)) return UNKNOWN;
   const { protocol } = new URL(url);
   if (protocol === 'https:' || protocol === 'http:') {
     return 'This is a page of the browser’s own store or account. Browsers keep all extensions out of it.';
@@ -12,5 +14,10 @@ export function describeRestrictedPage(url: string | undefined): string {
     return 'This is a file on your computer. The browser’s extension settings can allow access to files.';
   }
   if (protocol === 'view-source:') return 'This is the source view of a page. Open the page itself.';
-  return 'This is a page of the browser itself. Browsers keep all extensions out of it.';
+  if (BROWSER_PAGE.test(url)) {
+    return 'This is a page of the browser itself. Browsers keep all extensions out of it.';
+  }
+  return UNKNOWN;
 }
+
+const UNKNOWN = 'The browser does not let extensions read what is in this tab.';

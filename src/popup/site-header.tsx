@@ -1,13 +1,15 @@
 import type { Settings } from '../extension/settings';
+import type { SettingsChange } from '../extension/storage';
 import { OptionsIcon, PauseIcon, PlayIcon } from '../ui/icons';
 import type { Loaded } from '../ui/loaded';
 import { Switch } from '../ui/switch';
+import { toggleSite } from './site-switch';
 
 type SiteHeaderProps = {
   /** The host of the page, where there is one to switch. */
   readonly host: string | undefined;
   readonly settings: Loaded<Settings>;
-  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onChange: (change: SettingsChange) => void;
   readonly onOpenOptions: () => void;
 };
 
@@ -24,9 +26,10 @@ export function SiteHeader({ host, settings, onChange, onOpenOptions }: SiteHead
           <Switch
             isOn={now !== undefined && !now.paused && !now.sitesOff.includes(host)}
             disabled={now === undefined || now.paused}
-            onChange={(isOn) => now && onChange({ sitesOff: switchSite(now.sitesOff, host, isOn) })}
+            onChange={() => onChange(toggleSite(host))}
           >
-            On for <b>{host}</b>
+            {wordState(now, host)}
+            <b>{host}</b>
           </Switch>
         </>
       )}
@@ -35,7 +38,7 @@ export function SiteHeader({ host, settings, onChange, onOpenOptions }: SiteHead
           type="button"
           class="button-quiet"
           disabled={now === undefined}
-          onClick={() => now && onChange({ paused: !now.paused })}
+          onClick={() => onChange(({ paused }) => ({ paused: !paused }))}
         >
           {now?.paused === true ? <PlayIcon /> : <PauseIcon />}
           {now?.paused === true ? 'Resume everywhere' : 'Pause everywhere'}
@@ -49,8 +52,9 @@ export function SiteHeader({ host, settings, onChange, onOpenOptions }: SiteHead
   );
 }
 
-/** The sites that are off after this one was switched. */
-export function switchSite(sitesOff: readonly string[], host: string, isOn: boolean): readonly string[] {
-  const others = sitesOff.filter((site) => site !== host);
-  return isOn ? others : [...others, host];
+/** What the switch says. Nothing but the host while it is not known whether the site is on. */
+function wordState(settings: Settings | undefined, host: string): string {
+  if (settings === undefined) return '';
+  if (settings.paused) return 'Paused on ';
+  return settings.sitesOff.includes(host) ? 'Off for ' : 'On for ';
 }

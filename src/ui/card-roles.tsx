@@ -35,7 +35,7 @@ export function CardRoles({ onDate, now, footnotes }: CardRolesProps) {
   if (perhaps.length === 0 && roles.length === now.roles.length && without(roles, now.roles).length === 0) {
     return (
       <RoleGroup
-        heading={`${headingOn(date)}, and ${isCurrent ? 'now' : 'last known'}`}
+        heading={`${headingOn(date)}${isCurrent ? ', and now' : '; no later role is known'}`}
         roles={now.roles}
         isDated
         isPast={!isCurrent}

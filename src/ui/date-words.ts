@@ -41,6 +41,18 @@ export function wordPeriod(period: {
   return `${wordDate(from)}${dash}${wordDate(to)}`;
 }
 
+/** The period of a statement, and the date it is told for unless that is an end of the period: nothing is said twice. */
+export function wordDates(statement: {
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly asOf?: PartialDate;
+  readonly checked?: boolean;
+}): readonly (string | undefined)[] {
+  const { from, to, asOf, checked } = statement;
+  const isSaid = checked !== true && (asOf === from || asOf === to);
+  return [wordPeriod(statement), isSaid ? undefined : wordAsOf(statement)];
+}
+
 /** "as of October 2021", or "checked …" when the date is only the day the statement was looked up. */
 export function wordAsOf(cited: {
   readonly asOf?: PartialDate;

@@ -47,7 +47,7 @@ export function EntityCard({ card, headingId, count, why, notThis, onOpenEntity 
       <CardRelations relations={relations} footnotes={footnotes} onOpenEntity={onOpenEntity} />
       {card.inArticle !== undefined && (
         <section>
-          <h3>In the article</h3>
+          <h3>In the article this set was made for</h3>
           <p>{card.inArticle.text}</p>
           <p class="bg-article">
             <OutsideLink href={card.inArticle.url}>{card.inArticle.headline}</OutsideLink>

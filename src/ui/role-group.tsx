@@ -1,5 +1,5 @@
 import type { CardRole } from '../core/entity-set/card';
-import { wordAsOf, wordPeriod } from './date-words';
+import { wordDates, wordPeriod } from './date-words';
 import { Dates, type Footnotes, Note } from './footnotes';
 
 type RoleGroupProps = {
@@ -48,7 +48,7 @@ function RoleList(props: {
         <li key={keyOfRole(role)}>
           <span class="bg-role">{wordRole(role)}</span>
           <Note source={role.source} footnotes={props.footnotes} />{' '}
-          <Dates words={[wordPeriod(role), props.isDated ? wordAsOf(role) : undefined]} />
+          <Dates words={props.isDated ? wordDates(role) : [wordPeriod(role)]} />
         </li>
       ))}
     </ul>

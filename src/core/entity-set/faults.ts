@@ -1,3 +1,5 @@
+import { foldedKey } from '../gazetteer/folding';
+import { deriveForms } from '../gazetteer/form-derivation';
 import type { Entity, EntitySet, PartialDate } from './model';
 import { daysOf } from './partial-date';
 
@@ -6,6 +8,7 @@ export function faultsOf(set: EntitySet, shipped: boolean): string[] {
   const faults: string[] = [];
   const ids = new Map<string, number>();
   set.entities.forEach((entity, at) => {
+    if (RESERVED.includes(entity.id)) faults.push(`entities[${at}].id: ${wordReserved(entity.id)}`);
     const first = ids.get(entity.id);
     if (first === undefined) ids.set(entity.id, at);
     else faults.push(`entities[${at}].id: "${entity.id}" is already the id of entities[${first}]`);
@@ -15,6 +18,7 @@ export function faultsOf(set: EntitySet, shipped: boolean): string[] {
       faults.push(`${path}: there is no such day as ${date}`);
   }
   set.entities.forEach((entity, at) => {
+    faults.push(...shortNameFaults(entity, `entities[${at}]`));
     faults.push(...formFaults(entity, `entities[${at}]`));
     for (const list of ['roles', 'facts', 'relations'] as const) {
       entity[list].forEach((statement, place) => {
@@ -49,6 +53,40 @@ function statementFaults(statement: Statement, path: string, set: EntitySet, shi
   const end = to === undefined ? undefined : daysOf(to);
   if (start && end && end.last < start.first) faults.push(`${path}.to: ${to} is before ${from}`);
   return faults;
+}
+
+/** Keys that every object has or loses by itself: nothing of a reader's can be kept under them. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+const wordReserved = (key: string): string => `"${key}" cannot be used here; choose another word`;
+
+/** Source keys that nothing can be kept under. They are gone once the shape was checked, so this asks what was read. */
+export function sourceKeyFaults(json: object): string[] {
+  const sources: unknown = 'sources' in json ? json.sources : undefined;
+  if (typeof sources !== 'object' || sources === null) return [];
+  return RESERVED.filter((key) => Object.hasOwn(sources, key)).map(
+    (key) => `sources.${key}: ${wordReserved(key)}`,
+  );
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
+const NAME_MIN_LETTERS = 2;
+
+function isTooShort(text: string): boolean {
+  return (foldedKey(text).match(LETTER_OR_DIGIT)?.length ?? 0) < NAME_MIN_LETTERS;
+}
+
+/** Names that would be found everywhere: "X", "á", "a ", "..", and a surname such as the one of "Malcolm X". */
+function shortNameFaults(entity: Entity, path: string): string[] {
+  const tooShort = `has fewer than ${NAME_MIN_LETTERS} letters or digits: it would be found everywhere`;
+  const listed = entity.forms.flatMap((form, at) =>
+    isTooShort(form.text) ? [`${path}.forms[${at}].text: ${tooShort}`] : [],
+  );
+  if (isTooShort(entity.name)) return [`${path}.name: ${tooShort}`, ...listed];
+  const derived = deriveForms(entity).find((form) => isTooShort(form.text));
+  if (derived === undefined) return listed;
+  const mend = `"${derived.text}", its last word, ${tooShort}; list "${entity.name}" as a "guarded" form to leave the word out`;
+  return [`${path}.name: ${mend}`, ...listed];
 }
 
 /** Two forms of one text are only useful when they hold under other conditions. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { faultsOf } from './faults';
+import { faultsOf, sourceKeyFaults } from './faults';
 import type { EntitySet } from './model';
 import { entitySetSchema } from './schema';
 
@@ -45,7 +45,12 @@ export function parseEntitySetText(text: string, options: ParseOptions = {}): En
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new SetError([`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+    const words = error instanceof Error ? error.message : String(error);
+    throw new SetError([
+      text.trim() === ''
+        ? 'Expected an entity set in JSON, but the file is empty'
+        : `Expected an entity set in JSON, but the file is something else or is damaged (${words})`,
+    ]);
   }
   return parseEntitySet(json, options);
 }
@@ -69,7 +74,7 @@ export function parseEntitySet(json: unknown, { shipped = false }: ParseOptions 
   if (!parsed.success) throw new SetError(parsed.issues.map(describe));
   // The schema gives strings; the brands of the model are earned here, at the only place where ids come in.
   const set = parsed.output as unknown as EntitySet;
-  const faults = faultsOf(set, shipped);
+  const faults = [...sourceKeyFaults(json), ...faultsOf(set, shipped)];
   if (faults.length > 0) throw new SetError(faults);
   return set;
 }
@@ -79,5 +84,10 @@ function describe(issue: v.BaseIssue<unknown>): string {
     if (typeof key === 'number') return `${before}[${key}]`;
     return before === '' ? String(key) : `${before}.${String(key)}`;
   }, '');
-  return `${path === '' ? 'The set' : path}: ${issue.message}`;
+  return `${path === '' ? 'The set' : path}: ${isMissing(issue) ? 'is missing' : issue.message}`;
+}
+
+/** The schema library tells of a missing key as of an object that is wrong. */
+function isMissing({ type, input }: v.BaseIssue<unknown>): boolean {
+  return type === 'loose_object' && input === undefined;
 }

@@ -10,6 +10,7 @@ const TEXT_CHARS = 1000;
 const FORM_MIN_CHARS = 2;
 const FORM_CHARS = 120;
 const LIST_ITEMS = 200;
+const AN_OBJECT = 'expected an object';
 const TOO_MANY = `has more than ${LIST_ITEMS} entries`;
 
 const text = v.pipe(
@@ -36,37 +37,39 @@ const language = v.pipe(
   v.string('expected a language'),
   v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language such as "en" or "es-MX"'),
 );
+const host = v.pipe(
+  v.string('expected a host'),
+  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host such as "example.org"'),
+);
 const words = v.pipe(v.array(text, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY));
 const flag = v.boolean('expected true or false');
 
-const formSchema = v.looseObject({
-  text: v.pipe(
-    v.string('expected a text'),
-    v.regex(/\S/, 'is empty'),
-    v.minLength(FORM_MIN_CHARS, `is shorter than ${FORM_MIN_CHARS} characters: it would be found everywhere`),
-    v.maxLength(FORM_CHARS, `is longer than ${FORM_CHARS} characters`),
-  ),
-  strength: v.picklist(
-    ['always', 'guarded', 'context', 'never'],
-    'expected "always", "guarded", "context" or "never"',
-  ),
-  exact: v.optional(
-    v.array(v.picklist(['case', 'accents'], 'expected "case" or "accents"'), 'expected a list'),
-  ),
-  near: v.optional(words),
-  notBefore: v.optional(words),
-  notAfter: v.optional(words),
-  hosts: v.optional(
-    v.array(
-      v.pipe(
-        v.string('expected a host'),
-        v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host such as "example.org"'),
+const formSchema = v.looseObject(
+  {
+    text: v.pipe(
+      v.string('expected a text'),
+      v.regex(/\S/, 'is empty'),
+      v.minLength(
+        FORM_MIN_CHARS,
+        `is shorter than ${FORM_MIN_CHARS} characters: it would be found everywhere`,
       ),
-      'expected a list',
+      v.maxLength(FORM_CHARS, `is longer than ${FORM_CHARS} characters`),
     ),
-  ),
-  languages: v.optional(v.array(language, 'expected a list')),
-});
+    strength: v.picklist(
+      ['always', 'guarded', 'context', 'never'],
+      'expected "always", "guarded", "context" or "never"',
+    ),
+    exact: v.optional(
+      v.array(v.picklist(['case', 'accents'], 'expected "case" or "accents"'), 'expected a list'),
+    ),
+    near: v.optional(words),
+    notBefore: v.optional(words),
+    notAfter: v.optional(words),
+    hosts: v.optional(v.pipe(v.array(host, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY))),
+    languages: v.optional(v.pipe(v.array(language, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY))),
+  },
+  AN_OBJECT,
+);
 
 /** A source may be missing only in sets that do not ship; `faults.ts` sees to it. */
 const statement = {
@@ -76,59 +79,77 @@ const statement = {
 };
 const period = { from: v.optional(date), to: v.optional(date) };
 
-const roleSchema = v.looseObject({ title: text, organization: v.optional(text), ...period, ...statement });
-const factSchema = v.looseObject({ label: text, value: text, ...statement });
-const relationSchema = v.looseObject({ entity: id, kind: id, text, inverse: text, ...period, ...statement });
-const linkSchema = v.looseObject({ label: text, url: httpsUrl });
+const roleSchema = v.looseObject(
+  { title: text, organization: v.optional(text), ...period, ...statement },
+  AN_OBJECT,
+);
+const factSchema = v.looseObject({ label: text, value: text, ...statement }, AN_OBJECT);
+const relationSchema = v.looseObject(
+  { entity: id, kind: id, text, inverse: text, ...period, ...statement },
+  AN_OBJECT,
+);
+const linkSchema = v.looseObject({ label: text, url: httpsUrl }, AN_OBJECT);
 
-const entitySchema = v.looseObject({
-  id,
-  kind: v.picklist(['person', 'organization'], 'expected "person" or "organization"'),
-  subtype: v.optional(text),
-  name: text,
-  nativeName: v.optional(text),
-  summary: v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`)),
-  forms: v.optional(v.pipe(v.array(formSchema, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY)), []),
-  roles: v.optional(v.array(roleSchema, 'expected a list'), []),
-  facts: v.optional(v.array(factSchema, 'expected a list'), []),
-  relations: v.optional(v.array(relationSchema, 'expected a list'), []),
-  inArticle: v.optional(text),
-  identifiers: v.optional(v.record(v.string(), text, 'expected an object')),
-  links: v.optional(v.array(linkSchema, 'expected a list')),
-  picture: v.optional(httpsUrl),
-});
+const entitySchema = v.looseObject(
+  {
+    id,
+    kind: v.picklist(['person', 'organization'], 'expected "person" or "organization"'),
+    subtype: v.optional(text),
+    name: text,
+    nativeName: v.optional(text),
+    summary: v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`)),
+    forms: v.optional(v.pipe(v.array(formSchema, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY)), []),
+    roles: v.optional(v.array(roleSchema, 'expected a list'), []),
+    facts: v.optional(v.array(factSchema, 'expected a list'), []),
+    relations: v.optional(v.array(relationSchema, 'expected a list'), []),
+    inArticle: v.optional(text),
+    identifiers: v.optional(v.record(v.string(), text, AN_OBJECT)),
+    links: v.optional(v.array(linkSchema, 'expected a list')),
+    picture: v.optional(httpsUrl),
+  },
+  AN_OBJECT,
+);
 
-const sourceSchema = v.looseObject({
-  title: text,
-  publisher: text,
-  url: httpsUrl,
-  published: v.optional(date),
-  accessed: v.optional(date),
-});
+const sourceSchema = v.looseObject(
+  {
+    title: text,
+    publisher: text,
+    url: httpsUrl,
+    published: v.optional(date),
+    accessed: v.optional(date),
+  },
+  AN_OBJECT,
+);
 
-const articleSchema = v.looseObject({ headline: text, publisher: text, published: date, url: httpsUrl });
+const articleSchema = v.looseObject(
+  { headline: text, publisher: text, published: date, url: httpsUrl },
+  AN_OBJECT,
+);
 
-export const entitySetSchema = v.looseObject({
-  format: v.literal('entity-set/1'),
-  id,
-  title: text,
-  description: text,
-  language,
-  revision: v.pipe(
-    v.number('expected a number'),
-    v.integer('expected a whole number'),
-    v.minValue(1, 'expected 1 or more'),
-  ),
-  updated: date,
-  license: text,
-  authors: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names nobody')),
-  homepage: httpsUrl,
-  updateUrl: v.optional(httpsUrl),
-  listOnly: v.optional(flag),
-  article: v.optional(articleSchema),
-  sources: v.optional(v.record(v.string(), sourceSchema, 'expected an object'), {}),
-  entities: v.pipe(
-    v.array(entitySchema, 'expected a list'),
-    v.minLength(1, 'is empty: a set needs one entity at least'),
-  ),
-});
+export const entitySetSchema = v.looseObject(
+  {
+    format: v.literal('entity-set/1'),
+    id,
+    title: text,
+    description: text,
+    language,
+    revision: v.pipe(
+      v.number('expected a number'),
+      v.integer('expected a whole number'),
+      v.minValue(1, 'expected 1 or more'),
+    ),
+    updated: date,
+    license: text,
+    authors: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names nobody')),
+    homepage: httpsUrl,
+    updateUrl: v.optional(httpsUrl),
+    listOnly: v.optional(flag),
+    article: v.optional(articleSchema),
+    sources: v.optional(v.record(v.string(), sourceSchema, AN_OBJECT), {}),
+    entities: v.pipe(
+      v.array(entitySchema, 'expected a list'),
+      v.minLength(1, 'is empty: a set needs one entity at least'),
+    ),
+  },
+  AN_OBJECT,
+);

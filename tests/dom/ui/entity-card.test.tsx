@@ -23,6 +23,15 @@ describe('roles', () => {
     ]);
   });
 
+  test('a role held then that is the last one known is said once, and so is that', () => {
+    const [role] = secretary.onDate?.roles ?? [];
+    if (role === undefined) throw new Error('The fixture has no role');
+    const card: CardData = { ...secretary, now: { state: 'last-known', roles: [role] } };
+    expect(rolesOf(card)).toEqual([
+      'On 8 October 2021; no later role is known Secretary of Foreign Affairs, Foreign Office of the Republic[1] 1 December 2018 – 12 June 2023',
+    ]);
+  });
+
   test('where the dates leave doubt, the card says so and shows the dates', () => {
     const [then, last] = rolesOf(uncertain);
     expect(then).toMatch(/^On 20 June 2023 Not certain for that day: Ambassador .*2020–2023/u);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { OptionsView } from '../../../src/options/options-view';
+import { DEFAULT_SETTINGS } from '../../../src/extension/settings';
+import { OptionsView, type OptionsViewProps } from '../../../src/options/options-view';
 import { optionsProps } from '../../fixtures/ui/scenes';
 import { show, showScene } from './show';
 
@@ -18,10 +19,15 @@ test('the painter is chosen from two, each with its reason', () => {
 });
 
 test('a site that was switched off can be switched on', () => {
-  const onChangeSettings = vi.fn();
+  const onChangeSettings = vi.fn<OptionsViewProps['onChangeSettings']>();
   const options = show(<OptionsView {...optionsProps} onChangeSettings={onChangeSettings} />);
   options.control(/^Switch on.*blog\.example$/u).click();
-  expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({ sitesOff: ['news.example'] });
+  const [change] = onChangeSettings.mock.lastCall ?? [];
+  if (typeof change !== 'function') throw new Error('The change is not made from the settings of the moment');
+  const sitesOff = ['news.example', 'blog.example', 'switched.off.meanwhile.example'];
+  expect(change({ ...DEFAULT_SETTINGS, sitesOff })).toEqual({
+    sitesOff: ['news.example', 'switched.off.meanwhile.example'],
+  });
 });
 
 test('a set tells how many are in it, its revision, date, licence and homepage', () => {

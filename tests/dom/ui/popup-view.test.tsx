@@ -1,14 +1,23 @@
-import { describe, expect, test, vi } from 'vitest';
+import { useState } from 'preact/hooks';
+import { describe, expect, type Mock, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { Person } from '../../../src/extension/messages';
-import { PopupView } from '../../../src/popup/popup-view';
-import { idOf } from '../../fixtures/ui/sample-cards';
+import { DEFAULT_SETTINGS } from '../../../src/extension/settings';
+import { PopupView, type PopupViewProps } from '../../../src/popup/popup-view';
+import { useCards } from '../../../src/popup/use-cards';
+import { idOf, secretary } from '../../fixtures/ui/sample-cards';
 import { people, shelf } from '../../fixtures/ui/sample-lists';
 import { POPUP_STYLES, popupProps } from '../../fixtures/ui/scenes';
 import { type Shown, show, showScene, wordsIn } from './show';
 
 const rowsOf = (popup: Shown): readonly string[] => popup.all('.row-name').map(wordsIn);
 const selectedTab = (popup: Shown): string => popup.all('[role=tab][aria-selected=true]').map(wordsIn).join();
+/** The one change that was asked for, made from settings in which these sites are off. */
+function changeBy(onChange: Mock<PopupViewProps['onChangeSettings']>, sitesOff: readonly string[] = []) {
+  expect(onChange).toHaveBeenCalledOnce();
+  const [change] = onChange.mock.lastCall ?? [];
+  return typeof change === 'function' ? change({ ...DEFAULT_SETTINGS, sitesOff }) : change;
+}
 const focused = (): string =>
   document.activeElement instanceof HTMLElement ? wordsIn(document.activeElement) : '';
 
@@ -19,6 +28,7 @@ describe('the popup says in plain words what is going on', () => {
     ['popup still reading', 'The storage is full: a set you added could not be kept.'],
     ['popup nobody', 'This page names no one from your sets.'],
     ['popup restricted', 'This is a page of the browser itself.'],
+    ['popup page loading', 'The page is still loading.'],
     ['popup not ready', 'Reload the page'],
     ['popup paused', 'Backgrounder is resting on all pages.'],
     ['popup site off', 'Names on news.example are not looked for.'],
@@ -33,7 +43,7 @@ describe('the popup says in plain words what is going on', () => {
     ['popup paused', 'Resume', { paused: false }],
     ['popup site off', 'Switch on', { sitesOff: [] }],
   ])('%s: one button undoes it', (scene, label, change) => {
-    const onChangeSettings = vi.fn();
+    const onChangeSettings = vi.fn<PopupViewProps['onChangeSettings']>();
     const isPaused = scene === 'popup paused';
     const popup = show(
       <PopupView
@@ -47,7 +57,7 @@ describe('the popup says in plain words what is going on', () => {
       />,
     );
     popup.control(label).click();
-    expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith(change);
+    expect(changeBy(onChangeSettings, ['news.example'])).toEqual(change);
   });
 
   test('an error can be tried again', () => {
@@ -62,17 +72,27 @@ describe('the popup says in plain words what is going on', () => {
 
 describe('the switches act at once', () => {
   test('this site off', () => {
-    const onChangeSettings = vi.fn();
+    const onChangeSettings = vi.fn<PopupViewProps['onChangeSettings']>();
     const popup = show(<PopupView {...popupProps} onChangeSettings={onChangeSettings} />);
     popup.control('On for news.example').click();
-    expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({ sitesOff: ['news.example'] });
+    expect(changeBy(onChangeSettings)).toEqual({ sitesOff: ['news.example'] });
   });
 
   test('everything paused', () => {
-    const onChangeSettings = vi.fn();
+    const onChangeSettings = vi.fn<PopupViewProps['onChangeSettings']>();
     const popup = show(<PopupView {...popupProps} onChangeSettings={onChangeSettings} />);
     popup.control('Pause everywhere').click();
-    expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({ paused: true });
+    expect(changeBy(onChangeSettings)).toEqual({ paused: true });
+  });
+
+  test.each([
+    ['popup cast', 'On for news.example'],
+    ['popup site off', 'Off for news.example'],
+    ['popup paused', 'Paused on news.example'],
+    ['popup loading', 'news.example'],
+  ])('%s: the switch is called what it is', (scene, name) => {
+    const [control] = showScene(scene).all('.switch');
+    expect(control && wordsIn(control)).toBe(name);
   });
 
   test('a page of the browser has no site to switch', () => {
@@ -80,7 +100,7 @@ describe('the switches act at once', () => {
   });
 
   test('nothing can be switched before the settings are known', () => {
-    expect(showScene('popup loading').control('On for news.example').matches(':disabled')).toBe(true);
+    expect(showScene('popup loading').control('news.example').matches(':disabled')).toBe(true);
   });
 });
 
@@ -125,9 +145,33 @@ describe('on this page', () => {
     await expect.poll(popup.text).toContain('succeeded by');
     popup.control('Anna Brandt').click();
     await expect.poll(focused).toContain('Anna Brandt');
-    expect(selectedTab(popup)).toContain('Everyone in the set');
+    expect(selectedTab(popup)).toContain('Everyone in your sets');
     expect(rowsOf(popup)).toEqual(['Anna Brandt']);
   });
+
+  test.each(['becomes known', 'turns out to be unknown'])(
+    'an open card is still there when the date of the page %s',
+    async (change) => {
+      const ask = async ({ date }: { date?: string }) => {
+        const { onDate: _, ...undated } = secretary;
+        return date === undefined ? undated : secretary;
+      };
+      let setDate: (date: string | undefined) => void = () => undefined;
+      const dates = change === 'becomes known' ? [undefined, '2021-10-08'] : ['2021-10-08', undefined];
+      function Popup() {
+        const [date, set] = useState(dates[0]);
+        setDate = set;
+        return <PopupView {...popupProps} cards={useCards(ask, date)} />;
+      }
+      const popup = show(<Popup />);
+      const wordsFor = (date: string | undefined) => (date === undefined ? /^Now/u : /^On 8 October 2021/u);
+      const heading = () => popup.all('.bg-role-group h3').map(wordsIn)[0];
+      popup.control(/Marco Estrada/u).click();
+      await expect.poll(heading).toMatch(wordsFor(dates[0]));
+      setDate(dates[1]);
+      await expect.poll(heading).toMatch(wordsFor(dates[1]));
+    },
+  );
 
   test('a card that cannot be had says why', async () => {
     const cards = {
@@ -143,20 +187,20 @@ describe('on this page', () => {
 describe('everyone in the set', () => {
   test('is shown first when the page has none of them', () => {
     const popup = showScene('popup nobody');
-    expect(selectedTab(popup)).toContain('Everyone in the set');
+    expect(selectedTab(popup)).toContain('Everyone in your sets');
     expect(rowsOf(popup)).toHaveLength(people.length);
   });
 
   test('names found later do not turn the page under the reader', async () => {
     const popup = show(<PopupView {...popupProps} cast={{ kind: 'nobody' }} />);
-    expect(selectedTab(popup)).toContain('Everyone in the set');
+    expect(selectedTab(popup)).toContain('Everyone in your sets');
     popup.control(/^On this page/u).click();
     await expect.poll(popup.text).toContain('Nobody on this page');
   });
 
   test('typing finds people by any spelling, accents aside', async () => {
     const popup = showScene('popup nobody');
-    const search = popup.control('Search by name');
+    const search = popup.control('Search by name or description');
     if (!(search instanceof HTMLInputElement)) throw new Error('The search is no field');
     search.value = 'ines casaubon';
     search.dispatchEvent(new Event('input', { bubbles: true }));
@@ -168,11 +212,11 @@ describe('everyone in the set', () => {
 
   test('a search without a result says so', async () => {
     const popup = showScene('popup nobody');
-    const search = popup.control('Search by name');
+    const search = popup.control('Search by name or description');
     if (!(search instanceof HTMLInputElement)) throw new Error('The search is no field');
     search.value = 'Garland';
     search.dispatchEvent(new Event('input', { bubbles: true }));
-    await expect.poll(popup.text).toContain('No one called “Garland” in your sets.');
+    await expect.poll(popup.text).toContain('No one in your sets fits “Garland”.');
   });
 });
 
@@ -180,11 +224,11 @@ test('arrow keys, Home and End go between the tabs and select', async () => {
   const popup = showScene('popup cast');
   popup.control(/^On this page/u).focus();
   for (const [key, name] of [
-    ['ArrowRight', 'Everyone in the set'],
+    ['ArrowRight', 'Everyone in your sets'],
     ['ArrowRight', 'On this page'],
-    ['End', 'Everyone in the set'],
+    ['End', 'Everyone in your sets'],
     ['Home', 'On this page'],
-    ['ArrowLeft', 'Everyone in the set'],
+    ['ArrowLeft', 'Everyone in your sets'],
   ] as const) {
     await commands.press(key);
     await expect.poll(() => selectedTab(popup)).toContain(name);

@@ -119,7 +119,7 @@ describe('a card', () => {
     ['was seen this month', { from: '2021', asOf: '2026-11' }, 'current'],
   ])('a role that %s', (_, dates, state) => {
     const one = parseEntitySet(
-      setOf([{ id: 'x', name: 'Ann X', ...{ roles: [{ title: 'Envoy', ...dates }] } }]),
+      setOf([{ id: 'x', name: 'Ann Exley', ...{ roles: [{ title: 'Envoy', ...dates }] } }]),
     );
     expect(buildCard('x' as EntityId, [one], { today })?.now.state).toBe(state);
   });

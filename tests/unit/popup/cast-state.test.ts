@@ -4,7 +4,13 @@ import type { FrameCast } from '../../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/extension/settings';
 import { type ActiveTab, castStateOf, type Frames } from '../../../src/popup/cast-state';
 
-const site: ActiveTab = { id: 1, url: 'https://news.example/a', host: 'news.example', restricted: false };
+const site: ActiveTab = {
+  id: 1,
+  url: 'https://news.example/a',
+  host: 'news.example',
+  restricted: false,
+  isLoading: false,
+};
 const empty: FrameCast = { frame: 'top', top: true, state: 'ready', page: {}, entries: [] };
 const roe = { entity: 'roe' as EntityId, kind: 'person', count: 1, order: 0 } as const;
 
@@ -27,6 +33,16 @@ describe('the popup says what is going on', () => {
     ['while a page without names so far is read', stateOf([{ ...empty, state: 'reading' }]), 'loading'],
     ['when the page names no one', stateOf([empty]), 'nobody'],
     ['when no content script answers', stateOf([], { isSilent: true }), 'not-ready'],
+    [
+      'when no content script answers because the page still loads',
+      stateOf([], { isSilent: true, tab: { isLoading: true } }),
+      'page-loading',
+    ],
+    [
+      'when no content script answers in a file',
+      stateOf([], { isSilent: true, tab: { url: 'file:///home/me/a.html' } }),
+      'restricted',
+    ],
     ['when everything is paused', stateOf([empty], { settings: { paused: true } }), 'paused'],
     ['when this site is off', stateOf([empty], { settings: { sitesOff: ['news.example'] } }), 'site-off'],
     ['when another site is off', stateOf([empty], { settings: { sitesOff: ['example'] } }), 'nobody'],

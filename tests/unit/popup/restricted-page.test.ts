@@ -8,7 +8,10 @@ test.each([
   ['moz-extension://0f/page.html', 'belongs to an extension'],
   ['file:///home/me/a.html', 'file on your computer'],
   ['view-source:https://news.example/', 'source view'],
-  [undefined, 'out of their own pages'],
+  ['about:blank', 'what is in this tab'],
+  ['javascript:0', 'what is in this tab'],
+  ['', 'what is in this tab'],
+  [undefined, 'what is in this tab'],
 ])('the reader learns what kind of page %s is', (url, words) => {
   expect(describeRestrictedPage(url)).toContain(words);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordAsOf, wordDate, wordPeriod } from '../../../src/ui/date-words';
+import { wordAsOf, wordDate, wordDates, wordPeriod } from '../../../src/ui/date-words';
 
 describe('a date is worded as precisely as it is given', () => {
   test.each([
@@ -31,4 +31,25 @@ test('a day of checking is not passed off as the date of the statement', () => {
   expect(wordAsOf({ asOf: '2021-10-08' })).toBe('as of 8 October 2021');
   expect(wordAsOf({ asOf: '2026-11-23', checked: true })).toBe('checked 23 November 2026');
   expect(wordAsOf({})).toBeUndefined();
+});
+
+describe('a period and its "as of" do not say one date twice', () => {
+  const said = (statement: Parameters<typeof wordDates>[0]): string =>
+    wordDates(statement)
+      .filter((words) => words !== undefined)
+      .join(' · ');
+  test.each([
+    [
+      'its end',
+      { from: '2021-01-26', to: '2025-01-20', asOf: '2025-01-20' },
+      '26 January 2021 – 20 January 2025',
+    ],
+    ['its beginning', { from: '2025-05-23', asOf: '2025-05-23' }, 'since 23 May 2025'],
+    ['another day', { from: '2024-10-01', asOf: '2026-09' }, 'since 1 October 2024 · as of September 2026'],
+    ['no period', { asOf: '2025' }, 'as of 2025'],
+    ['a check', { to: '2025', asOf: '2025', checked: true }, 'until 2025 · checked 2025'],
+    ['nothing', {}, ''],
+  ])('%s', (_, statement, words) => {
+    expect(said(statement)).toBe(words);
+  });
 });

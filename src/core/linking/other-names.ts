@@ -1,50 +1,122 @@
 import { foldedKey } from '../gazetteer/folding';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
-import { GIVEN_NAMES } from './lists/given-names';
-import { NAME_TAILS } from './lists/name-tails';
+import { genderOf } from './gender';
+import { isHeadline } from './headline';
+import { GIVEN_NAMES, HEADLINE_GIVEN_NAMES } from './lists/given-names';
+import { COMPARING, OF_MEN, OF_WOMEN } from './lists/honorifics';
+import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import {
-  hasHyphenatedName,
   isAfterOneOf,
   isCapitalised,
   opensSentence,
   type Reading,
-  wordAfter,
+  type Word,
   wordBefore,
 } from './neighbours';
 
 const INITIAL = /^\p{Lu}\.?$/u;
+/** Given names, initials and particles before a surname: more are no name. */
+const MAX_WORDS = 5;
+const PARTICLE = /^(?:de|la|del|da|dos|do|di|von|van|der|den|du|y|e|bin|al)$/;
+
+/** Somebody else who bears the surname here, by name, or `true` where the words only say that it is not the entity. */
+export type OtherBearer = { readonly name: string } | true | undefined;
 
 /**
- * The name of somebody else who bears this surname here ("Judy Garland"), or `undefined`. Only for people,
- * and only for forms that are not a full name themselves.
+ * Whether the words before a person's short form give it to somebody else: "Judy Garland", "Donald M. Roe",
+ * "Mrs Roe" of a man, "the younger Roe".
  */
 export function otherBearer(
   candidate: Candidate,
-  { form, kind, entity, key, notAfter }: LexicalForm,
+  lexical: LexicalForm,
   reading: Reading,
   lexicon: Lexicon,
-): string | undefined {
-  if (kind !== 'person' || form.strength === 'always') return undefined;
+): OtherBearer {
   const { start } = candidate.folded;
+  const own = lexicon.keysOf.get(lexical.entity) ?? new Set<string>();
+  const named = (from: number): { name: string } => ({
+    name: reading.text.slice(reading.folded.starts[from], candidate.end),
+  });
   const before = wordBefore(reading, start);
-  if (!before || !isCapitalised(before.word)) return undefined;
-  const given = foldedKey(before.word);
-  const own = lexicon.keysOf.get(entity);
-  if (own?.has(`${given} ${key}`)) return undefined;
-  const name = `${before.word} ${reading.text.slice(candidate.start, candidate.end)}`;
-  if (isAfterOneOf(reading, start, notAfter)) return name;
-  if (TITLES.has(given.replace(/\.$/, ''))) return undefined;
-  if (GIVEN_NAMES.has(given)) return name;
-  if (INITIAL.test(before.word) && !opensSentence(reading, before.start)) return name;
-  return undefined;
+  const isListed = isAfterOneOf(reading, start, lexical.notAfter);
+  if (!before) return isListed ? true : undefined;
+  const word = bare(before);
+  if (own.has(`${word} ${lexical.key}`)) return undefined;
+  if (isListed) return isCapitalised(before.word) ? named(before.start) : true;
+  if (COMPARING.has(word)) return true;
+  const honorific = contraryHonorific(before, reading, genderOf(lexicon, lexical.entity));
+  if (honorific) return named(honorific.start);
+  const given = givenNameBefore(reading, start);
+  if (given) {
+    const first = bare(given);
+    for (const key of own)
+      if (key.startsWith(`${first} `) && key.endsWith(` ${lexical.key}`)) return undefined;
+    return named(given.start);
+  }
+  if (!isCapitalised(before.word) || opensSentence(reading, before.start)) return undefined;
+  if (INITIAL.test(before.word)) {
+    const letter = word[0] ?? '';
+    for (const key of own) if (key.startsWith(letter) && key.endsWith(` ${lexical.key}`)) return true;
+    return named(before.start);
+  }
+  if (lexical.form.strength !== 'context' || !isUnknownName(before, reading)) return undefined;
+  for (const key of own) if (key === word || key.endsWith(` ${word}`)) return undefined;
+  return named(before.start);
 }
 
-/** Whether the words around make the span part of a longer name: "Garland County", "Garland-Smith". */
-export function isLongerName(candidate: Candidate, reading: Reading): boolean {
-  const hyphenated = hasHyphenatedName(reading, candidate.folded);
-  if (hyphenated.after || hyphenated.before) return true;
-  const after = wordAfter(reading, candidate.folded.end);
-  return after !== undefined && isCapitalised(after.word) && NAME_TAILS.has(foldedKey(after.word));
+const bare = ({ word }: Word): string => foldedKey(word).replace(/\.$/, '');
+
+/** The first of the words before a surname that make it somebody's name: a given name and what follows it. */
+function givenNameBefore(reading: Reading, start: number): Word | undefined {
+  let found: Word | undefined;
+  let at = start;
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const before = wordBefore(reading, at);
+    if (!before) break;
+    const word = bare(before);
+    // "He met Manuel. Roe left": a full stop that is no initial's ends a sentence.
+    if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
+    const further = wordBefore(reading, before.start);
+    if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
+    const isGiven =
+      isCapitalised(before.word) &&
+      GIVEN_NAMES.has(word) &&
+      !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
+    if (isGiven) found = before;
+    else if (TITLES.has(word) || !(isCapitalised(before.word) || PARTICLE.test(word))) break;
+    at = before.start;
+  }
+  return found;
 }
+
+/** The honorific before a surname, of one word or two, that says the bearer is of the other sex than the entity. */
+function contraryHonorific(before: Word, reading: Reading, gender: 'she' | 'he' | 'open'): Word | undefined {
+  if (gender === 'open') return undefined;
+  const contrary = gender === 'he' ? OF_WOMEN : OF_MEN;
+  const last = foldedKey(before.word);
+  const further = wordBefore(reading, before.start);
+  if (further && contrary.has(`${foldedKey(further.word)} ${last}`)) return further;
+  return contrary.has(last) ? before : undefined;
+}
+
+/** A capitalised word in running text that is no title, no place and no day: very likely a given name not in our list. */
+function isUnknownName(before: Word, reading: Reading): boolean {
+  const word = bare(before);
+  if (
+    before.word.endsWith('.') ||
+    isHeadline(reading) ||
+    /^\p{Lu}+$/u.test(before.word) ||
+    /\d/.test(before.word)
+  )
+    return false;
+  return ![TITLES, OF_WOMEN, OF_MEN, COUNTRIES, REGIONS, CAPITALS, CALENDAR].some((list) => list.has(word));
+}
+
+/** Months and days of the week in the eight languages that write them with a capital, or may. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday
+  thursday friday saturday sunday januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag
+  freitag samstag sonntag`.split(/\s+/),
+);

@@ -143,7 +143,11 @@ function withReversedNames(
       const names = foldedKey(reading.text.slice(starts[given.start], starts[word.end]));
       const forms = candidate.forms.filter(({ kind, entity, form, key }) => {
         const own = lexicon.keysOf.get(entity);
-        return kind === 'person' && form.strength !== 'never' && own?.has(`${names} ${key}`);
+        return (
+          kind === 'person' &&
+          form.strength !== 'never' &&
+          (own?.has(`${names} ${key}`) || own?.has(`${names}. ${key}`))
+        );
       });
       if (forms.length === 0) continue;
       return {

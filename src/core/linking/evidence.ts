@@ -18,6 +18,10 @@ export const TITLE_PLACE = -1;
 export const placeOf = (order: number, offset: number): number =>
   order * OFFSETS + Math.min(offset, OFFSETS - 1);
 
+/** Whether two places are in the same block. */
+export const isInOneBlock = (a: number, b: number): boolean =>
+  Math.floor(a / OFFSETS) === Math.floor(b / OFFSETS);
+
 type Bearers = Naming & { readonly name: string };
 
 /** Evidence being put together. */

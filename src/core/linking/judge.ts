@@ -98,7 +98,7 @@ function judge(
   const title = lexical.near.find((cue) => titles.has(cue));
   if (title !== undefined) return { fits: true, titled: lexicon.cueTexts[title] ?? '' };
   if (lexical.kind === 'person') {
-    const other = otherBearer(candidate, lexical, reading, lexicon);
+    const other = otherBearer(candidate, lexical, reading, lexicon, language);
     if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };
   } else if (
     isAfterOneOf(reading, folded.start, lexical.notAfter) ||

@@ -5,7 +5,7 @@ import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
 import { JOINT_NOUNS } from './lists/joint-nouns';
 import { isFrequentWord } from './lists/languages';
-import { HEADLINE_WORDS, NAME_TAILS } from './lists/name-tails';
+import { HEADLINE_WORDS, NAME_HEADS, NAME_TAILS, OF_PLACES, PLACES_OF } from './lists/name-tails';
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import {
@@ -46,16 +46,27 @@ export function isLongerName(
   reading: Reading,
   language: string | undefined,
 ): boolean {
-  if (isHyphenated(candidate, reading, language)) return true;
+  if (isHyphenated(candidate, reading, language) || isAfterHead(candidate, reading)) return true;
   const after = wordAfter(reading, candidate.folded.end);
   if (after && isCapitalised(after.word)) {
     const word = foldedKey(after.word);
     const headline = isHeadline(reading);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
-    if (kind === 'person' && form.strength === 'context' && !headline && isSurname(after.word, word))
+    const hasNouns = headline || language === 'de';
+    if (kind === 'person' && form.strength === 'context' && !hasNouns && isSurname(after.word, word))
       return true;
   }
   return kind === 'person' && isTown(candidate, reading);
+}
+
+/** "USS Roe", "Lake Roe", "City of Roe". */
+function isAfterHead({ folded }: Candidate, reading: Reading): boolean {
+  const before = wordBefore(reading, folded.start);
+  if (!before) return false;
+  const word = foldedKey(before.word);
+  if (NAME_HEADS.has(word)) return isCapitalised(before.word);
+  const head = OF_PLACES.has(word) ? wordBefore(reading, before.start) : undefined;
+  return head !== undefined && PLACES_OF.has(foldedKey(head.word));
 }
 
 /** A capitalised word behind a short form in running text is a second surname ("Salazar Gómez"), unless it is a title, a place or an acronym. */

@@ -1,7 +1,7 @@
 import { classOf, UNSPACED } from '../gazetteer/folding';
 import type { Span } from './model';
 
-const ADDRESS = /:\/\/|^www\.|@|\\|^[./~]*[\w-]+(?:\/[\w.-]+){2,}|[?&]\w+=/i;
+const ADDRESS = /:\/\/|^www\.|@|\\|^[\w-]{2,}(?:\.[\w-]{2,})+\/|^[./~]*[\w-]+(?:\/[\w.-]+){2,}|[?&]\w+=/i;
 const FILE_ENDING = /^\.(?:[a-z][a-z0-9]{1,4}|[A-Z]{3,4})(?!\w)/;
 /** Enough to see an ending. */
 const ENDING_UNITS = 8;

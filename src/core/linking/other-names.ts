@@ -14,6 +14,7 @@ import {
   type Reading,
   type Word,
   wordBefore,
+  wordStartingAt,
 } from './neighbours';
 
 const INITIAL = /^\p{Lu}\.?$/u;
@@ -33,18 +34,25 @@ export function otherBearer(
   lexical: LexicalForm,
   reading: Reading,
   lexicon: Lexicon,
+  language: string | undefined,
 ): OtherBearer {
   const { start } = candidate.folded;
   const own = lexicon.keysOf.get(lexical.entity) ?? new Set<string>();
   const named = (from: number): { name: string } => ({
     name: reading.text.slice(reading.folded.starts[from], candidate.end),
   });
+  const reversed = reversedName(candidate, reading);
+  if (reversed) return { name: reversed };
   const before = wordBefore(reading, start);
   const isListed = isAfterOneOf(reading, start, lexical.notAfter);
   if (!before) return isListed ? true : undefined;
   const word = bare(before);
   if (own.has(`${word} ${lexical.key}`)) return undefined;
-  if (isListed) return isCapitalised(before.word) ? named(before.start) : true;
+  if (isListed) {
+    const isName =
+      isCapitalised(before.word) && (GIVEN_NAMES.has(word) || !opensSentence(reading, before.start));
+    return isName ? named(before.start) : true;
+  }
   if (COMPARING.has(word)) return true;
   const honorific = contraryHonorific(before, reading, genderOf(lexicon, lexical.entity));
   if (honorific) return named(honorific.start);
@@ -56,15 +64,37 @@ export function otherBearer(
     return named(given.start);
   }
   if (!isCapitalised(before.word) || opensSentence(reading, before.start)) return undefined;
+  // In French "M." is a form of address.
+  if (language === 'fr' && word === 'm') return undefined;
   if (INITIAL.test(before.word)) {
     const letter = word[0] ?? '';
     for (const key of own) if (key.startsWith(letter) && key.endsWith(` ${lexical.key}`)) return true;
     return named(before.start);
   }
-  if (lexical.form.strength !== 'context' || !isUnknownName(before, reading)) return undefined;
+  // German capitalises every noun.
+  if (lexical.form.strength !== 'context' || language === 'de') return undefined;
+  if (!isUnknownName(before, reading)) return undefined;
   for (const key of own) if (key === word || key.endsWith(` ${word}`)) return undefined;
   return named(before.start);
 }
+
+/** What follows the given name of a reversed one: the end of the block, of an entry or of the name. */
+const ENTRY_END = /^(?:$|[;.()\n]| \p{Lu}\.| \()/u;
+
+/** "Roe, Martin;" in lists and references. The entity's own given names have been taken along before. */
+function reversedName({ start, end, folded }: Candidate, reading: Reading): string | undefined {
+  const { codes, starts } = reading.folded;
+  if (codes[folded.end] !== 44 || codes[folded.end + 1] !== 32 || !opensEntry(reading, folded.start))
+    return undefined;
+  const given = wordStartingAt(reading, folded.end + 2);
+  if (!given || !GIVEN_NAMES.has(foldedKey(given.word)) || !isCapitalised(given.word)) return undefined;
+  const behind = starts[given.end] ?? end;
+  if (!ENTRY_END.test(reading.text.slice(behind, behind + 3))) return undefined;
+  return `${given.word} ${reading.text.slice(start, end)}`;
+}
+
+const opensEntry = ({ folded }: Reading, start: number): boolean =>
+  start === 0 || (folded.codes[start - 1] === 32 && [59, 58, 46].includes(folded.codes[start - 2] ?? 59));
 
 const bare = ({ word }: Word): string => foldedKey(word).replace(/\.$/, '');
 

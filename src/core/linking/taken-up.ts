@@ -52,10 +52,12 @@ export function takenUpBy(reading: Reading, end: number, language: string | unde
     const gender = pronouns.get(text);
     if (gender) return isPossessive ? NOBODY : votes(gender, text.endsWith('self') ? 2 : 1);
     const owner = isEnglish ? POSSESSIVES.get(text) : undefined;
-    if (owner && isSubjects(reading, word)) {
+    // "told her that": from here on a pronoun may mean her.
+    if (text === 'him' || (owner && !isSubjects(reading, word))) return NOBODY;
+    if (owner) {
       const next = wordAfter(reading, word.end);
       return next && SPOUSES.has(foldedSlice(folded, next.start, next.end))
-        ? votes(owner === 'she' ? 'she' : 'he', 2)
+        ? votes(owner, 2)
         : votes(owner, 1);
     }
     const isName = isCapitalised(word.word) && !isNeutral(reading, word, text, before);

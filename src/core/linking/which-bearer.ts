@@ -1,5 +1,5 @@
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
-import { known, leaning } from './evidence';
+import { isInOneBlock, known, leaning } from './evidence';
 import { surnameOf } from './gather';
 import { genderOf } from './gender';
 import type { JudgedCandidate } from './judge';
@@ -27,9 +27,16 @@ export function isTheirs(
   const isFirst = lexical.form.strength === 'guarded' && candidate.place < others.first;
   if (!named) return isFirst && others.count === 1;
   if (isFirst) return true;
-  if (named.first < others.first && named.count >= others.count) return true;
+  if (named.first < others.first) {
+    const isInterrupted =
+      isInOneBlock(others.last, candidate.place) && named.last < others.last && others.last < candidate.place;
+    return named.count >= (isInterrupted ? CLEARLY * others.count : others.count);
+  }
   return contrary === 'none' && others.last < named.last && named.last < candidate.place;
 }
+
+/** So many times as often is who the document is about, even where somebody else was named last. */
+const CLEARLY = 2;
 
 /** How firmly the page speaks of a bearer of this name who is not of the entity's sex. */
 function contraryLean(

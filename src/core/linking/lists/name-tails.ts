@@ -28,3 +28,16 @@ export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words that, capitalised and directly before a short name, make it the name of a ship or a place: "USS Roe". Folded, by hand. */
+export const NAME_HEADS: ReadonlySet<string> = new Set(
+  `uss hms usns rms mv lake mount mt fort camp cape calle avenida avenue rua rue via plaza piazza estadio stadio colegio
+  universidad rancho villa lago puerto cerro`.split(/\s+/),
+);
+
+/** Places whose name follows "of": "City of Roe", "provincia de Roe". Folded, same languages as the tails. */
+export const PLACES_OF: ReadonlySet<string> = new Set(
+  `city town village county province state university port bay mayor ciudad provincia municipio bahia puerto alcalde
+  cidade universidade ville citta comune stadt hafen miasto stad`.split(/\s+/),
+);
+export const OF_PLACES: ReadonlySet<string> = new Set('of de di von van do da'.split(' '));

@@ -1,9 +1,12 @@
 import { classOf, type Folded, UPPER } from '../gazetteer/folding';
+import { GIVEN_NAMES } from './lists/given-names';
 import { ENDINGS } from './lists/languages';
 import { isWordUnit, type Reading } from './neighbours';
 
 /** Shorter stems are too many words. */
 const MIN_STEM = 3;
+/** Longer words are no given names of ours. */
+const MAX_GIVEN = 16;
 
 /**
  * A block's folded text without the endings by which its language declines names: "Roes Rede" reads "Roe Rede",
@@ -53,6 +56,9 @@ export function undecline({ text, folded }: Reading, language: string | undefine
 
 /** Length of the first of the endings that the word has. */
 function endingOf({ codes }: Folded, start: number, end: number, endings: readonly string[]): number {
+  // "Tomás" and "Maria" end so by themselves.
+  if (GIVEN_NAMES.has(String.fromCharCode(...codes.subarray(start, Math.min(end, start + MAX_GIVEN)))))
+    return 0;
   for (const ending of endings) {
     const from = end - ending.length;
     if (from - start < MIN_STEM) continue;

@@ -9,7 +9,7 @@ const SHARE = 0.75;
 
 const known = new WeakMap<Reading, boolean>();
 
-/** Whether a block is set like a headline, in title case or capitals: a capital says nothing there. */
+/** Whether a block is set like a headline, in title case without a full stop or in capitals: a capital says nothing there. */
 export function isHeadline(reading: Reading): boolean {
   const before = known.get(reading);
   if (before !== undefined) return before;
@@ -25,7 +25,8 @@ export function isHeadline(reading: Reading): boolean {
     }
     at = word.end;
   }
-  const is = long >= LEAST_WORDS && capitalised / long >= SHARE;
+  const isSentence = reading.text.trimEnd().endsWith('.') && capitalised < long;
+  const is = !isSentence && long >= LEAST_WORDS && capitalised / long >= SHARE;
   known.set(reading, is);
   return is;
 }

@@ -45,8 +45,9 @@ export function isBeforeOneOf({ folded }: Reading, end: number, words: readonly 
 /** The word directly before the span, one space away; a full stop stays with an initial, quotes do not count ("Dallas" Garland). */
 export function wordBefore(reading: Reading, start: number): Word | undefined {
   const { codes } = reading.folded;
-  if (start < 2 || codes[start - 1] !== SPACE) return undefined;
-  let end = start - 1;
+  const from = isQuote(codes[start - 1]) ? start - 1 : start;
+  if (from < 2 || codes[from - 1] !== SPACE) return undefined;
+  let end = from - 1;
   if (end > 1 && isQuote(codes[end - 1])) end--;
   return wordEndingAt(reading, end);
 }
@@ -86,14 +87,20 @@ export function foldedSlice({ codes, length }: Folded, start: number, end: numbe
   return slice;
 }
 
+/** Whether a hyphen stands there, or an en dash in its place; an em dash parts a sentence. */
+export function isHyphenAt({ text, folded }: Reading, at: number): boolean {
+  if (folded.codes[at] !== HYPHEN || at < 0 || at >= folded.length) return false;
+  const code = text.charCodeAt(folded.starts[at] as number);
+  return code !== 0x2014 && code !== 0x2015;
+}
+
 /** The capitalised words tied to the span by a hyphen, before it ("Trump-Biden") and after it ("Garland-Smith"). */
 export function hyphenatedNames(
   reading: Reading,
   { start, end }: Span,
 ): { before: Word | undefined; after: Word | undefined } {
-  const { codes } = reading.folded;
-  const before = start >= 2 && codes[start - 1] === HYPHEN ? wordEndingAt(reading, start - 1) : undefined;
-  const after = codes[end] === HYPHEN ? wordStartingAt(reading, end + 1) : undefined;
+  const before = start >= 2 && isHyphenAt(reading, start - 1) ? wordEndingAt(reading, start - 1) : undefined;
+  const after = isHyphenAt(reading, end) ? wordStartingAt(reading, end + 1) : undefined;
   const ifName = (word: Word | undefined): Word | undefined =>
     word && isCapitalised(word.word) ? word : undefined;
   return { before: ifName(before), after: ifName(after) };

@@ -10,10 +10,12 @@ import { TITLES } from './lists/titles';
 import {
   isAfterOneOf,
   isCapitalised,
+  isHyphenAt,
   opensSentence,
   type Reading,
   type Word,
   wordBefore,
+  wordEndingAt,
   wordStartingAt,
 } from './neighbours';
 
@@ -103,8 +105,9 @@ function givenNameBefore(reading: Reading, start: number): Word | undefined {
   let found: Word | undefined;
   let at = start;
   for (let count = 0; count < MAX_WORDS; count++) {
-    const before = wordBefore(reading, at);
-    if (!before) break;
+    const last = wordBefore(reading, at);
+    if (!last) break;
+    const before = withHyphens(reading, last);
     const word = bare(before);
     // "He met Manuel. Roe left": a full stop that is no initial's ends a sentence.
     if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
@@ -112,13 +115,19 @@ function givenNameBefore(reading: Reading, start: number): Word | undefined {
     if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
     const isGiven =
       isCapitalised(before.word) &&
-      GIVEN_NAMES.has(word) &&
+      (GIVEN_NAMES.has(word) || GIVEN_NAMES.has(word.split('-')[0] ?? '')) &&
       !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
     if (isGiven) found = before;
     else if (TITLES.has(word) || !(isCapitalised(before.word) || PARTICLE.test(word))) break;
     at = before.start;
   }
   return found;
+}
+
+/** "Jean-Luc" is one name. */
+function withHyphens(reading: Reading, word: Word): Word {
+  const first = isHyphenAt(reading, word.start - 1) ? wordEndingAt(reading, word.start - 1) : undefined;
+  return first ? { start: first.start, end: word.end, word: `${first.word}-${word.word}` } : word;
 }
 
 /** The honorific before a surname, of one word or two, that says the bearer is of the other sex than the entity. */

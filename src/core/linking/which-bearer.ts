@@ -32,11 +32,14 @@ export function isTheirs(
       isInOneBlock(others.last, candidate.place) && named.last < others.last && others.last < candidate.place;
     return named.count >= (isInterrupted ? CLEARLY * others.count : others.count);
   }
-  return contrary === 'none' && others.last < named.last && named.last < candidate.place;
+  return contrary === 'none' && others.last + APART < named.last && named.last < candidate.place;
 }
 
 /** So many times as often is who the document is about, even where somebody else was named last. */
 const CLEARLY = 2;
+
+/** In UTF-16 units: "Peter Roe and Ann Roe came" names both at once, and neither last. */
+const APART = 40;
 
 /** How firmly the page speaks of a bearer of this name who is not of the entity's sex. */
 function contraryLean(

@@ -16,13 +16,21 @@ const page = v.object({
   language: v.optional(text),
 });
 
+const number = v.number();
+const naming = { count: number, first: number, last: number };
 const evidence = v.object({
-  seen: v.record(text, v.object({ text, where: v.picklist(['title', 'text']), full: flag })),
-  bearers: v.record(text, text),
+  seen: v.record(
+    text,
+    v.object({ text, where: v.picklist(['title', 'text']), full: flag, block: v.optional(number) }),
+  ),
+  named: v.record(text, v.object(naming)),
+  bearers: v.record(text, v.object({ ...naming, name: text })),
+  pronouns: v.record(text, v.object({ she: number, he: number })),
 });
+const block = v.object({ id: number, text, order: v.optional(number), again: v.optional(flag) });
 
 const question = {
-  askMentions: v.object({ blocks: v.array(v.object({ id: v.number(), text })), page, evidence }),
+  askMentions: v.object({ blocks: v.array(block), page, evidence }),
   askCard: v.object({ entity: id, date: v.optional(text) }),
   prepare: v.undefined(),
   bringPart: v.object({ part: v.picklist(['card', 'painter']) }),

@@ -26,7 +26,7 @@ export type Lexicon = {
   /** The settling words of all forms, as a gazetteer of their own. */
   readonly cues: Gazetteer;
   readonly cueTexts: readonly string[];
-  /** Folded forms of each entity: they tell its own given names from another bearer's. */
+  /** Folded forms of each entity, but for those that are never it: they tell its own given names from another bearer's. */
   readonly keysOf: ReadonlyMap<EntityId, ReadonlySet<string>>;
   readonly filter: FilterData;
 };
@@ -48,7 +48,7 @@ export function compileLexicon(sets: readonly EntitySet[], revision: string): Le
       for (const form of [...entity.forms, ...deriveForms(entity)]) {
         const lexical = lexicalForm(entity, form, cues.of);
         if (lexical.key === '') continue;
-        keys.add(lexical.key);
+        if (form.strength !== 'never') keys.add(lexical.key);
         const name = names.of(lexical.key);
         const same = forms[name] ?? [];
         forms[name] = same;

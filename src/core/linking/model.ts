@@ -3,8 +3,20 @@ import type { EntityId, EntityKind, PartialDate } from '../entity-set/model';
 /** Half-open range of UTF-16 code units: `text.slice(start, end)`. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** A run of page text that reads as one. `id` is the asker's and comes back with the answer. */
-export type Block = { readonly id: number; readonly text: string };
+/**
+ * A run of page text that reads as one. `id` is the asker's and comes back with the answer. `order` is the
+ * block's place among the document's blocks, from 0; where it is missing the id serves.
+ */
+export type Block = {
+  readonly id: number;
+  readonly text: string;
+  readonly order?: number;
+  /** Asked before with the same text: the evidence that comes along holds what it shows. */
+  readonly again?: boolean;
+};
+
+/** Where something stands in a document, as one number that sorts in reading order; the title is -1. */
+export type Place = number;
 
 /** What is known about a document beside its text. */
 export type PageFacts = {
@@ -32,6 +44,8 @@ export type Reason = {
   readonly detail?: string;
   /** Where the stronger form or the settling word stands. */
   readonly where?: 'title' | 'text';
+  /** The `order` of the block in which the stronger form stands, when it stands in the text. */
+  readonly block?: number;
 };
 
 /** A span we are willing to show the reader as this entity. */
@@ -42,29 +56,45 @@ export type Mention = Span & {
 };
 
 /** A form that stands on its own: its spelling in the page, where, and whether it means nobody else (`always`). */
-export type Seen = { readonly text: string; readonly where: 'title' | 'text'; readonly full: boolean };
+export type Seen = {
+  readonly text: string;
+  readonly where: 'title' | 'text';
+  readonly full: boolean;
+  /** The `order` of its block. */
+  readonly block?: number;
+};
+
+/** How often a document names somebody, and the first and last place where it does. */
+export type Naming = { readonly count: number; readonly first: Place; readonly last: Place };
+
+/** How many bare uses of a surname are taken up by "she" and by "he". */
+export type Pronouns = { readonly she: number; readonly he: number };
 
 /**
- * What a document has shown so far that linking needs. Plain JSON; the page keeps it and sends it along.
- * It only grows: the mentions of a document are a function of its blocks and of the evidence of them all.
+ * What a document, or one block of it, has shown that linking needs. Plain JSON; the page keeps it and sends
+ * it along. Evidence is put together by `addEvidence`, in any order: the mentions of a document are a
+ * function of its blocks and of what all of them show, whatever the batches.
  */
 export type Evidence = {
   /** The strongest form seen that stands on its own, by entity. */
   readonly seen: Readonly<Record<string, Seen>>;
-  /** Folded surnames that the document gives to somebody else, with that person's name ("Judy Garland"). */
-  readonly bearers: Readonly<Record<string, string>>;
+  /** Where an entity is named so that nobody else can be meant, by entity. Relatives named in passing do not count. */
+  readonly named: Readonly<Record<string, Naming>>;
+  /** By folded surname: the naming of all others to whom the document gives it, and the first one's name ("Judy Garland"). */
+  readonly bearers: Readonly<Record<string, Naming & { readonly name: string }>>;
+  /** By folded surname. */
+  readonly pronouns: Readonly<Record<string, Pronouns>>;
 };
 
 /** The answer for one block. */
 export type BlockAnswer = {
   readonly id: number;
   readonly mentions: readonly Mention[];
+  /** What the block shows about the document: a function of it and the page alone. Missing when that is nothing, or known. */
+  readonly shows?: Evidence;
   /** Keys of evidence that could change this answer: ask again when one of them changes. */
   readonly dependsOn: readonly string[];
 };
 
 /** The answer for a batch of blocks. */
-export type Answer = {
-  readonly blocks: readonly BlockAnswer[];
-  readonly evidence: Evidence;
-};
+export type Answer = { readonly blocks: readonly BlockAnswer[] };

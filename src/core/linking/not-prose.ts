@@ -1,20 +1,52 @@
+import { classOf, UNSPACED } from '../gazetteer/folding';
 import type { Span } from './model';
 
-/** Names inside an address, a handle or a file name are not mentions; longer runs than this are not looked through. */
-const MAX_TOKEN_UNITS = 200;
-const ADDRESS = /:\/\/|^www\.|@|\\|^[./~]*[\w-]+(\/[\w.-]+){2,}|[?&]\w+=/i;
-const FILE_ENDING = /^\.[a-z0-9]{2,5}(?![\w])/i;
+const ADDRESS = /:\/\/|^www\.|@|\\|^[\w-]{2,}(?:\.[\w-]{2,})+\/|^[./~]*[\w-]+(?:\/[\w.-]+){2,}|[?&]\w+=/i;
+const FILE_ENDING = /^\.(?:[a-z][a-z0-9]{1,4}|[A-Z]{3,4})(?!\w)/;
+/** Enough to see an ending. */
+const ENDING_UNITS = 8;
+/** No address holds these; they part an address from the text glued to it. */
+const BREAKS = new Set([...'()[]{}<>"“”„«»‹›'].map((char) => char.charCodeAt(0)));
+const DOT = 46;
+const UNDERSCORE = 95;
 
-/** Whether a span (UTF-16) stands in a URL, a mail address, a handle, a path or a file name. */
-export function isNotProse(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - MAX_TOKEN_UNITS), start).match(/\S*$/)?.[0] ?? '';
-  const after = text.slice(end, end + MAX_TOKEN_UNITS).match(/^\S*/)?.[0] ?? '';
-  if (before === '' && after === '') return false;
-  if (ADDRESS.test(before + text.slice(start, end) + after)) return true;
-  return (
-    FILE_ENDING.test(after) || /[\w]\.$/.test(lastPart(before)) || /_$/.test(before) || after.startsWith('_')
-  );
+/** Tells whether a span (UTF-16) of one block stands in a URL, a mail address, a handle, a path or a file name. */
+export type NotProse = (span: Span) => boolean;
+
+/** Looks through each run without spaces once, however many names it holds. */
+export function createNotProse(text: string): NotProse {
+  let token: Span = { start: 0, end: 0 };
+  let isAddress = false;
+  return ({ start, end }) => {
+    const isGlued = !isBreakAt(text, start - 1) || !isBreakAt(text, end);
+    if (!isGlued) return false;
+    if (start < token.start || start >= token.end) {
+      token = tokenAround(text, start);
+      isAddress = ADDRESS.test(text.slice(token.start, token.end));
+    }
+    if (isAddress) return true;
+    if (text.charCodeAt(start - 1) === UNDERSCORE || text.charCodeAt(end) === UNDERSCORE) return true;
+    return FILE_ENDING.test(text.slice(end, end + ENDING_UNITS)) || isAfterDottedWord(text, start);
+  };
 }
 
-/** A dot glued to a word and to the span ("state.Blinken") is an address; an initial's or a sentence's is not. */
-const lastPart = (before: string): string => (/(^|[\s.])\p{L}\.$/u.test(before) ? '' : before);
+/** A dot glued to a word and to the span ("state.Blinken") is an address; an initial's is not ("J.Roe"). */
+function isAfterDottedWord(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== DOT || !/[\w]/.test(text[start - 2] ?? '')) return false;
+  return !/(?:^|[^\p{L}])\p{L}\.$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function tokenAround(text: string, at: number): Span {
+  let start = at;
+  while (!isBreakAt(text, start - 1)) start--;
+  let end = at;
+  while (!isBreakAt(text, end)) end++;
+  return { start, end };
+}
+
+function isBreakAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  if (code <= 32 || BREAKS.has(code)) return true;
+  return code > 127 && ((classOf(code) & UNSPACED) !== 0 || /\s/.test(text[at] as string));
+}

@@ -1,50 +1,161 @@
 import { foldedKey } from '../gazetteer/folding';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
-import { GIVEN_NAMES } from './lists/given-names';
-import { NAME_TAILS } from './lists/name-tails';
+import { genderOf } from './gender';
+import { isHeadline } from './headline';
+import { GIVEN_NAMES, HEADLINE_GIVEN_NAMES } from './lists/given-names';
+import { COMPARING, OF_MEN, OF_WOMEN } from './lists/honorifics';
+import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import {
-  hasHyphenatedName,
   isAfterOneOf,
   isCapitalised,
+  isHyphenAt,
   opensSentence,
   type Reading,
-  wordAfter,
+  type Word,
   wordBefore,
+  wordEndingAt,
+  wordStartingAt,
 } from './neighbours';
 
 const INITIAL = /^\p{Lu}\.?$/u;
+/** Given names, initials and particles before a surname: more are no name. */
+const MAX_WORDS = 5;
+const PARTICLE = /^(?:de|la|del|da|dos|do|di|von|van|der|den|du|y|e|bin|al)$/;
+
+/** Somebody else who bears the surname here, by name, or `true` where the words only say that it is not the entity. */
+export type OtherBearer = { readonly name: string } | true | undefined;
 
 /**
- * The name of somebody else who bears this surname here ("Judy Garland"), or `undefined`. Only for people,
- * and only for forms that are not a full name themselves.
+ * Whether the words before a person's short form give it to somebody else: "Judy Garland", "Donald M. Roe",
+ * "Mrs Roe" of a man, "the younger Roe".
  */
 export function otherBearer(
   candidate: Candidate,
-  { form, kind, entity, key, notAfter }: LexicalForm,
+  lexical: LexicalForm,
   reading: Reading,
   lexicon: Lexicon,
-): string | undefined {
-  if (kind !== 'person' || form.strength === 'always') return undefined;
+  language: string | undefined,
+): OtherBearer {
   const { start } = candidate.folded;
+  const own = lexicon.keysOf.get(lexical.entity) ?? new Set<string>();
+  const named = (from: number): { name: string } => ({
+    name: reading.text.slice(reading.folded.starts[from], candidate.end),
+  });
+  const reversed = reversedName(candidate, reading);
+  if (reversed) return { name: reversed };
   const before = wordBefore(reading, start);
-  if (!before || !isCapitalised(before.word)) return undefined;
-  const given = foldedKey(before.word);
-  const own = lexicon.keysOf.get(entity);
-  if (own?.has(`${given} ${key}`)) return undefined;
-  const name = `${before.word} ${reading.text.slice(candidate.start, candidate.end)}`;
-  if (isAfterOneOf(reading, start, notAfter)) return name;
-  if (TITLES.has(given.replace(/\.$/, ''))) return undefined;
-  if (GIVEN_NAMES.has(given)) return name;
-  if (INITIAL.test(before.word) && !opensSentence(reading, before.start)) return name;
-  return undefined;
+  const isListed = isAfterOneOf(reading, start, lexical.notAfter);
+  if (!before) return isListed ? true : undefined;
+  const word = bare(before);
+  if (own.has(`${word} ${lexical.key}`)) return undefined;
+  if (isListed) {
+    const isName =
+      isCapitalised(before.word) && (GIVEN_NAMES.has(word) || !opensSentence(reading, before.start));
+    return isName ? named(before.start) : true;
+  }
+  if (COMPARING.has(word)) return true;
+  const honorific = contraryHonorific(before, reading, genderOf(lexicon, lexical.entity));
+  if (honorific) return named(honorific.start);
+  const given = givenNameBefore(reading, start);
+  if (given) {
+    const first = bare(given);
+    for (const key of own)
+      if (key.startsWith(`${first} `) && key.endsWith(` ${lexical.key}`)) return undefined;
+    return named(given.start);
+  }
+  if (!isCapitalised(before.word) || opensSentence(reading, before.start)) return undefined;
+  // In French "M." is a form of address.
+  if (language === 'fr' && word === 'm') return undefined;
+  if (INITIAL.test(before.word)) {
+    const letter = word[0] ?? '';
+    for (const key of own) if (key.startsWith(letter) && key.endsWith(` ${lexical.key}`)) return true;
+    return named(before.start);
+  }
+  // German capitalises every noun.
+  if (lexical.form.strength !== 'context' || language === 'de') return undefined;
+  if (!isUnknownName(before, reading)) return undefined;
+  for (const key of own) if (key === word || key.endsWith(` ${word}`)) return undefined;
+  return named(before.start);
 }
 
-/** Whether the words around make the span part of a longer name: "Garland County", "Garland-Smith". */
-export function isLongerName(candidate: Candidate, reading: Reading): boolean {
-  const hyphenated = hasHyphenatedName(reading, candidate.folded);
-  if (hyphenated.after || hyphenated.before) return true;
-  const after = wordAfter(reading, candidate.folded.end);
-  return after !== undefined && isCapitalised(after.word) && NAME_TAILS.has(foldedKey(after.word));
+/** What follows the given name of a reversed one: the end of the block, of an entry or of the name. */
+const ENTRY_END = /^(?:$|[;.()\n]| \p{Lu}\.| \()/u;
+
+/** "Roe, Martin;" in lists and references. The entity's own given names have been taken along before. */
+function reversedName({ start, end, folded }: Candidate, reading: Reading): string | undefined {
+  const { codes, starts } = reading.folded;
+  if (codes[folded.end] !== 44 || codes[folded.end + 1] !== 32 || !opensEntry(reading, folded.start))
+    return undefined;
+  const given = wordStartingAt(reading, folded.end + 2);
+  if (!given || !GIVEN_NAMES.has(foldedKey(given.word)) || !isCapitalised(given.word)) return undefined;
+  const behind = starts[given.end] ?? end;
+  if (!ENTRY_END.test(reading.text.slice(behind, behind + 3))) return undefined;
+  return `${given.word} ${reading.text.slice(start, end)}`;
 }
+
+const opensEntry = ({ folded }: Reading, start: number): boolean =>
+  start === 0 || (folded.codes[start - 1] === 32 && [59, 58, 46].includes(folded.codes[start - 2] ?? 59));
+
+const bare = ({ word }: Word): string => foldedKey(word).replace(/\.$/, '');
+
+/** The first of the words before a surname that make it somebody's name: a given name and what follows it. */
+function givenNameBefore(reading: Reading, start: number): Word | undefined {
+  let found: Word | undefined;
+  let at = start;
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const last = wordBefore(reading, at);
+    if (!last) break;
+    const before = withHyphens(reading, last);
+    const word = bare(before);
+    // "He met Manuel. Roe left": a full stop that is no initial's ends a sentence.
+    if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
+    const further = wordBefore(reading, before.start);
+    if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
+    const isGiven =
+      isCapitalised(before.word) &&
+      (GIVEN_NAMES.has(word) || GIVEN_NAMES.has(word.split('-')[0] ?? '')) &&
+      !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
+    if (isGiven) found = before;
+    else if (TITLES.has(word) || !(isCapitalised(before.word) || PARTICLE.test(word))) break;
+    at = before.start;
+  }
+  return found;
+}
+
+/** "Jean-Luc" is one name. */
+function withHyphens(reading: Reading, word: Word): Word {
+  const first = isHyphenAt(reading, word.start - 1) ? wordEndingAt(reading, word.start - 1) : undefined;
+  return first ? { start: first.start, end: word.end, word: `${first.word}-${word.word}` } : word;
+}
+
+/** The honorific before a surname, of one word or two, that says the bearer is of the other sex than the entity. */
+function contraryHonorific(before: Word, reading: Reading, gender: 'she' | 'he' | 'open'): Word | undefined {
+  if (gender === 'open') return undefined;
+  const contrary = gender === 'he' ? OF_WOMEN : OF_MEN;
+  const last = foldedKey(before.word);
+  const further = wordBefore(reading, before.start);
+  if (further && contrary.has(`${foldedKey(further.word)} ${last}`)) return further;
+  return contrary.has(last) ? before : undefined;
+}
+
+/** A capitalised word in running text that is no title, no place and no day: very likely a given name not in our list. */
+function isUnknownName(before: Word, reading: Reading): boolean {
+  const word = bare(before);
+  if (
+    before.word.endsWith('.') ||
+    isHeadline(reading) ||
+    /^\p{Lu}+$/u.test(before.word) ||
+    /\d/.test(before.word)
+  )
+    return false;
+  return ![TITLES, OF_WOMEN, OF_MEN, COUNTRIES, REGIONS, CAPITALS, CALENDAR].some((list) => list.has(word));
+}
+
+/** Months and days of the week in the eight languages that write them with a capital, or may. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday
+  thursday friday saturday sunday januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag
+  freitag samstag sonntag`.split(/\s+/),
+);

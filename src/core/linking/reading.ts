@@ -1,7 +1,7 @@
-import { changedKeys, NO_EVIDENCE } from './evidence';
+import { addEvidence, startGathering } from './evidence';
 import type { Answer, Block, Evidence, Mention, PageFacts } from './model';
 
-/** What to ask next. */
+/** What to ask next, in the light of what has been shown so far. */
 export type Question = {
   readonly blocks: readonly Block[];
   readonly page: PageFacts;
@@ -17,20 +17,25 @@ export type Reading = {
   add(block: Block): void;
   /** A block that is gone. What it has shown still counts. */
   drop(id: number): void;
-  /** The next batch: as many waiting blocks, in the order of their coming, as fit in `maxChars`, one at least. */
+  /**
+   * The next batch: as many waiting blocks, in the order of their coming, as fit in `maxChars`, one at least.
+   * Blocks that were never asked come first: what they show is known before others are asked again, so that
+   * no block of a document at rest is asked more than twice.
+   */
   next(maxChars: number): Question | undefined;
   /** Takes the answer to the last question. Returns the blocks whose mentions changed; late answers are ignored. */
   accept(answer: Answer): Outcome[];
 };
 
 type Entry = {
-  text: string;
+  block: Block;
   /** Differs from `asked` while the block waits. */
   version: number;
   asked: number;
+  /** Number of the answer that decided it. */
+  decided: number;
   dependsOn: readonly string[];
-  /** The last outcome as JSON: cheap to compare. */
-  outcome: string;
+  mentions: readonly Mention[];
 };
 
 /**
@@ -39,65 +44,97 @@ type Entry = {
  */
 export function createReading(page: PageFacts): Reading {
   const entries = new Map<number, Entry>();
-  const waiting = new Set<number>();
-  let evidence = NO_EVIDENCE;
+  const fresh = new Set<number>();
+  const again = new Set<number>();
+  const evidence = startGathering();
   let pending = new Map<number, number>();
 
-  const takeEvidence = (next: Evidence): void => {
-    const changed = changedKeys(evidence, next);
-    evidence = next;
-    if (changed.size === 0) return;
-    for (const [id, entry] of entries) {
-      // Blocks of this very answer were decided in the light of the new evidence.
-      if (!pending.has(id) && entry.dependsOn.some((key) => changed.has(key))) waiting.add(id);
+  let answers = 0;
+  /** The last answer that changed a key, for the keys changed since blocks were last asked again. */
+  const changedAt = new Map<string, number>();
+
+  /** Only once nothing is fresh: what is decided again too early may have to be decided a third time. */
+  const askTouchedAgain = (): void => {
+    if (changedAt.size === 0) return;
+    for (const [id, { decided, dependsOn }] of entries) {
+      if (dependsOn.some((key) => (changedAt.get(key) ?? 0) > decided)) again.add(id);
     }
+    changedAt.clear();
   };
 
   return {
-    add({ id, text }) {
-      const known = entries.get(id);
+    add(block) {
+      const known = entries.get(block.id);
       if (known) {
-        known.text = text;
+        known.block = block;
         known.version++;
       } else {
-        entries.set(id, { text, version: 1, asked: 0, dependsOn: [], outcome: '[]' });
+        entries.set(block.id, { block, version: 1, asked: 0, decided: 0, dependsOn: [], mentions: [] });
       }
-      waiting.add(id);
+      again.delete(block.id);
+      fresh.add(block.id);
     },
     drop(id) {
       entries.delete(id);
-      waiting.delete(id);
+      fresh.delete(id);
+      again.delete(id);
     },
     next(maxChars) {
       const blocks: Block[] = [];
       pending = new Map();
       let chars = 0;
-      for (const id of waiting) {
-        const entry = entries.get(id);
-        if (!entry) continue;
-        if (blocks.length > 0 && chars + entry.text.length > maxChars) break;
-        chars += entry.text.length;
-        blocks.push({ id, text: entry.text });
-        pending.set(id, entry.version);
+      if (fresh.size === 0) askTouchedAgain();
+      for (const waiting of [fresh, again]) {
+        for (const id of waiting) {
+          const entry = entries.get(id);
+          if (entry) {
+            if (blocks.length > 0 && chars + entry.block.text.length > maxChars) break;
+            chars += entry.block.text.length;
+            blocks.push(waiting === fresh ? entry.block : { ...entry.block, again: true });
+            pending.set(id, entry.version);
+          }
+          waiting.delete(id);
+        }
+        if (fresh.size > 0) break;
       }
-      for (const id of pending.keys()) waiting.delete(id);
       return blocks.length === 0 ? undefined : { blocks, page, evidence };
     },
     accept(answer) {
-      takeEvidence(answer.evidence);
       const outcomes: Outcome[] = [];
-      for (const { id, mentions, dependsOn } of answer.blocks) {
+      answers++;
+      for (const { id, mentions, dependsOn, shows } of answer.blocks) {
+        if (shows) for (const key of addEvidence(evidence, shows)) changedAt.set(key, answers);
         const entry = entries.get(id);
         if (!entry || entry.version !== pending.get(id)) continue;
         entry.dependsOn = dependsOn;
-        const outcome = JSON.stringify(mentions);
-        if (outcome === entry.outcome && entry.asked === entry.version) continue;
+        entry.decided = answers;
+        const isNew = entry.asked !== entry.version;
         entry.asked = entry.version;
-        entry.outcome = outcome;
+        if (areSame(entry.mentions, mentions) && (!isNew || mentions.length === 0)) continue;
+        entry.mentions = mentions;
         outcomes.push({ id, mentions });
       }
       pending = new Map();
       return outcomes;
     },
   };
+}
+
+function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((mention, at) => {
+      const other = b[at];
+      return (
+        other !== undefined &&
+        mention.start === other.start &&
+        mention.end === other.end &&
+        mention.entity === other.entity &&
+        mention.reason.code === other.reason.code &&
+        mention.reason.detail === other.reason.detail &&
+        mention.reason.where === other.reason.where &&
+        mention.reason.block === other.reason.block
+      );
+    })
+  );
 }

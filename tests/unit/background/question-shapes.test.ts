@@ -34,7 +34,7 @@ describe('what may be asked', () => {
     ['askCard', undefined, false],
     ['askMentions', { blocks: [{ id: 1, text: 'x' }], page: {}, evidence: NO_EVIDENCE }, true],
     ['askMentions', { blocks: [{ id: '1', text: 'x' }], page: {}, evidence: NO_EVIDENCE }, false],
-    ['askMentions', { blocks: [], page: {}, evidence: { seen: { roe: 'x' }, bearers: {} } }, false],
+    ['askMentions', { blocks: [], page: {}, evidence: { ...NO_EVIDENCE, seen: { roe: 'x' } } }, false],
     ['reportCast', { frame: 'f', started: 1, entities: ['roe'] }, true],
     ['reportCast', { frame: 'f', started: 1, entities: 'roe' }, false],
     ['exclude', { scope: 'site', entity: 'roe', name: 'Jane Roe', host: 'example.org' }, true],

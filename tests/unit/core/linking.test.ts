@@ -116,7 +116,7 @@ describe('linking', () => {
       evidence: NO_EVIDENCE,
     });
     expect(answer.blocks.flatMap(({ mentions }) => mentions.map(({ reason }) => reason))).toEqual([
-      { code: 'stronger-form', detail: 'Jane Roe', where: 'text' },
+      { code: 'stronger-form', detail: 'Jane Roe', where: 'text', block: 2 },
       { code: 'host', detail: 'arc.example.org' },
       { code: 'full-form' },
       { code: 'guarded-form' },

@@ -39,7 +39,7 @@ describe('reading a document', () => {
   });
 
   test('another bearer who comes late takes a mark away', () => {
-    const mentions = readAll(['Roe was here.', 'It was Martin Roe.'], 1);
+    const mentions = readAll(['Roe was here.', 'It was Martin Roe.', 'Nobody but Martin Roe.'], 1);
     expect(mentions.get(0)).toEqual([]);
   });
 

@@ -68,3 +68,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Those of them that are plain words of English headlines, where every word is capitalised: "States Sue Biden". */
+export const HEADLINE_GIVEN_NAMES: ReadonlySet<string> = new Set(
+  'mark grant sue bill frank grace faith joy rose dean guy max ray rod drew'.split(' '),
+);

@@ -1,7 +1,8 @@
 /**
  * Words that, capitalised and directly after a surname or short name, make it part of a longer one: places,
  * companies, institutions, awards, ships ("Garland County", "Biden Center", "Salazar Foundation"). Folded.
- * Compiled by hand for English and Spanish.
+ * Compiled by hand for English, Spanish,
+ * Portuguese, French, German, Italian, Dutch and Polish.
  */
 export const NAME_TAILS: ReadonlySet<string> = new Set(
   `county city town township village park street st avenue ave boulevard road lane drive square plaza bridge station
@@ -13,5 +14,30 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
   fund trust society association league club fc united international industries enterprises ventures capital
   jr sr ii iii iv act law bill doctrine memorial airlines airways
   condado ciudad municipio provincia calle avenida plaza parque universidad colegio escuela instituto fundacion museo
-  biblioteca iglesia catedral centro estadio torre hermanos hijos grupo banco premio`.split(/\s+/),
+  biblioteca iglesia catedral centro estadio torre hermanos hijos grupo banco premio
+  universidade escola fundacao igreja estadio praca universite ecole fondation musee rue pont prix banque groupe
+  strasse platz universitat stiftung schule halle brucke verlag bank preis stadion piazza via scuola fondazione museo
+  stadio premio banca straat plein universiteit stichting ulica uniwersytet fundacja bank nagroda
+  ship carrier destroyer regiment battalion scholarship fellowship lecture lectures symphony orchestra quartet band
+  police isd telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
 );
+
+/** Those of them that are plain words of headlines, where every word is capitalised: "Biden Open to Talks". */
+export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
+  'open classic north south east west house act law bill fund trust park bank lead hall cup trophy bay ship park united'.split(
+    ' ',
+  ),
+);
+
+/** Words that, capitalised and directly before a short name, make it the name of a ship or a place: "USS Roe". Folded, by hand. */
+export const NAME_HEADS: ReadonlySet<string> = new Set(
+  `uss hms usns rms mv lake mount mt fort camp cape calle avenida avenue rua rue via plaza piazza estadio stadio colegio
+  universidad rancho villa lago puerto cerro`.split(/\s+/),
+);
+
+/** Places whose name follows "of": "City of Roe", "provincia de Roe". Folded, same languages as the tails. */
+export const PLACES_OF: ReadonlySet<string> = new Set(
+  `city town village county province state university port bay mayor ciudad provincia municipio bahia puerto alcalde
+  cidade universidade ville citta comune stadt hafen miasto stad`.split(/\s+/),
+);
+export const OF_PLACES: ReadonlySet<string> = new Set('of de di von van do da'.split(' '));

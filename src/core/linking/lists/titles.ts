@@ -19,5 +19,10 @@ export const TITLES: ReadonlySet<string> = new Set(
   monsieur madame mademoiselle mme mm president presidente ministre secretaire ambassadeur general maire procureur
   herr frau praesident prasident minister aussenminister us-aussenminister justizminister kanzler botschafter
   signor signora presidente ministro segretario ambasciatore generale
+  pres president-elect presidente-electo veep nominee-elect contender challenger incumbent rival republicans democrats
+  amtsinhaber demokrat republikaner herausforderer us-prasident us-praesident vizeprasident exprasident justizminister
+  generalstaatsanwalt sprecher presidentieel oud-president vicepresident vicepresidente viceprezydent byly sekretarz prokurator
+  candidato candidata candidat vice-president vice-presidente ex-president ex-presidente expresident ancien egresado
+  bishop archbishop pope father sister brother st saint king queen prince princess rabbi imam reverend rev coach
   meneer mevrouw minister ambassadeur pan pani prezydent sekretarz ambasador`.split(/\s+/),
 );

@@ -1,0 +1,123 @@
+import { scan } from '../gazetteer/gazetteer';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import type { BlockCandidates, Candidate } from './candidates';
+import { KINSHIP } from './lists/kinship';
+import { PLURAL_ARTICLES } from './lists/languages';
+import { isElsewheres, isLongerName } from './longer-names';
+import type { Place } from './model';
+import { foldedSlice, isAfterOneOf, isBeforeOneOf, wordBefore } from './neighbours';
+import { createNotProse, type NotProse } from './not-prose';
+import { otherBearer } from './other-names';
+
+/** What the neighbourhood alone says about a form: the same whatever else the document holds. */
+export type Local =
+  | {
+      readonly fits: true;
+      /** The settling words that the form itself stands in: "Mayor Roe". They name the entity as a full form does. */
+      readonly titled?: string;
+    }
+  | { readonly fits: false /** Whose name it is here. */; readonly bearer?: string };
+
+/** One form of a candidate with what its neighbours say. */
+export type Option = { readonly lexical: LexicalForm; readonly local: Local };
+
+export type JudgedCandidate = Candidate & {
+  readonly options: readonly Option[];
+  /** A relative named in passing: "Roe's wife, Ann Roe". */
+  readonly isAside: boolean;
+  readonly place: Place;
+};
+
+/** A block whose candidates have been looked at one by one. */
+export type JudgedBlock = Omit<BlockCandidates, 'candidates'> & {
+  readonly candidates: readonly JudgedCandidate[];
+  /** Numbers of the cues in the block. */
+  readonly cues: ReadonlySet<number>;
+};
+
+/** As far as a word for a relative stands before the name it introduces, in folded units. */
+const ASIDE_REACH = 60;
+/** The stops of initials and titles ("Dr.", "Mrs.") end none. */
+const SENTENCE_END = /(?<=[a-z]{4})[.:] |[!?;] /;
+
+/** Looks at the neighbours of every form of every candidate. `placeAt` gives the place of an offset of the block in the document. */
+export function judgeBlock(
+  lexicon: Lexicon,
+  { reading, language, candidates }: BlockCandidates,
+  placeAt: (offset: number) => Place,
+): JudgedBlock {
+  const hits = candidates.some(({ forms }) => forms.some(({ near }) => near.length > 0))
+    ? scan(lexicon.cues, reading.folded)
+    : [];
+  const around: Around = { lexicon, reading, language, notProse: createNotProse(reading.text) };
+  let from = 0;
+  const judged = candidates.map((candidate) => {
+    const { start, end } = candidate.folded;
+    // Both lists are in order of their starts; a cue is shorter than a form may be.
+    while (from < hits.length && (hits[from]?.start ?? 0) < start - MAX_CUE) from++;
+    const titles = new Set<number>();
+    for (let at = from; at < hits.length && (hits[at]?.start ?? 0) <= start; at++) {
+      const hit = hits[at];
+      if (hit && hit.end >= end && hit.end - hit.start > end - start) titles.add(hit.name);
+    }
+    return {
+      ...candidate,
+      options: candidate.forms.map((lexical) => ({
+        lexical,
+        local: judge(candidate, lexical, titles, around),
+      })),
+      isAside: isAside(candidate, around),
+      place: placeAt(candidate.start),
+    };
+  });
+  return { reading, language, candidates: judged, cues: new Set(hits.map(({ name }) => name)) };
+}
+
+/** Longer cues do not count as titles. */
+const MAX_CUE = 60;
+
+type Around = Pick<BlockCandidates, 'reading' | 'language'> & {
+  readonly lexicon: Lexicon;
+  readonly notProse: NotProse;
+};
+
+function judge(
+  candidate: Candidate,
+  lexical: LexicalForm,
+  titles: ReadonlySet<number>,
+  { lexicon, reading, language, notProse }: Around,
+): Local {
+  const { form } = lexical;
+  const { folded } = candidate;
+  if (form.strength === 'never' || notProse(candidate)) return { fits: false };
+  if (candidate.isDeclined && isPlural(candidate, reading)) return { fits: false };
+  if (isBeforeOneOf(reading, folded.end, lexical.notBefore)) return { fits: false };
+  if (form.strength === 'always') {
+    return isAfterOneOf(reading, folded.start, lexical.notAfter) ? { fits: false } : { fits: true };
+  }
+  const title = lexical.near.find((cue) => titles.has(cue));
+  if (title !== undefined) return { fits: true, titled: lexicon.cueTexts[title] ?? '' };
+  if (lexical.kind === 'person') {
+    const other = otherBearer(candidate, lexical, reading, lexicon, language);
+    if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };
+  } else if (
+    isAfterOneOf(reading, folded.start, lexical.notAfter) ||
+    isElsewheres(candidate, lexical, reading, lexicon)
+  ) {
+    return { fits: false };
+  }
+  return isLongerName(candidate, lexical, reading, language) ? { fits: false } : { fits: true };
+}
+
+function isPlural({ folded }: Candidate, reading: BlockCandidates['reading']): boolean {
+  const article = wordBefore(reading, folded.start);
+  return article !== undefined && PLURAL_ARTICLES.has(article.word.toLowerCase());
+}
+
+/** Whether a word for a relative introduces the name, in the same sentence and with nothing but a few words between. */
+function isAside({ folded, forms }: Candidate, { reading }: Around): boolean {
+  if (!forms.some(({ kind }) => kind === 'person')) return false;
+  const before = foldedSlice(reading.folded, folded.start - ASIDE_REACH, folded.start);
+  const sentence = before.split(SENTENCE_END).at(-1) ?? '';
+  return sentence.split(/[^a-z-]+/).some((word) => KINSHIP.has(word));
+}

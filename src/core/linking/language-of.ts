@@ -1,0 +1,39 @@
+import { FREQUENT_WORDS } from './lists/languages';
+import { foldedSlice, isWordUnit, type Reading } from './neighbours';
+
+/** Enough to tell a language, and the same cost for any block. */
+const SAMPLE_UNITS = 500;
+const LEAST_WORDS = 3;
+const LEAD = 2;
+
+/** The primary language of a page that says so ("de" of "de-AT"), else what the words of the block tell, else `undefined`. */
+export function languageOf(reading: Reading, declared: string | undefined): string | undefined {
+  return declared ? declared.toLowerCase().split('-')[0] : guessLanguage(reading);
+}
+
+function guessLanguage({ folded }: Reading): string | undefined {
+  const counts = new Map<string, number>();
+  const words = wordsOf(foldedSlice(folded, 0, SAMPLE_UNITS));
+  for (const word of words) {
+    for (const [language, frequent] of Object.entries(FREQUENT_WORDS)) {
+      if (frequent.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < LEAST_WORDS) return undefined;
+  return second && best[1] < LEAD * second[1] ? undefined : best[0];
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const inWord = at < text.length && isWordUnit(text.charCodeAt(at));
+    if (inWord && start === -1) start = at;
+    if (!inWord && start !== -1) {
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
+}

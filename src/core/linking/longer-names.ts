@@ -1,0 +1,173 @@
+import { foldedKey } from '../gazetteer/folding';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import type { Candidate } from './candidates';
+import { isHeadline } from './headline';
+import { GIVEN_NAMES } from './lists/given-names';
+import { JOINT_NOUNS } from './lists/joint-nouns';
+import { isFrequentWord } from './lists/languages';
+import { HEADLINE_WORDS, NAME_HEADS, NAME_TAILS, OF_PLACES, PLACES_OF } from './lists/name-tails';
+import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
+import { TITLES } from './lists/titles';
+import {
+  foldedSlice,
+  hyphenatedNames,
+  isCapitalised,
+  type Reading,
+  wordAfter,
+  wordBefore,
+  wordStartingAt,
+} from './neighbours';
+
+/** What links an institution to a place behind it, and which places then: "Department of Justice of the Philippines". Folded, longest first. */
+const LINKS: readonly (readonly [string, readonly ReadonlySet<string>[]])[] = [
+  ...[
+    ' of the ',
+    ' of ',
+    ' de la ',
+    ' de los ',
+    ' de ',
+    ' del ',
+    ' do ',
+    ' da ',
+    ' du ',
+    ' di ',
+    ' von ',
+    ' van ',
+  ].map((link) => [link, [REGIONS, COUNTRIES]] as const),
+  [', ', [REGIONS]],
+  [' (', [REGIONS]],
+];
+const MAX_PLACE_WORDS = 3;
+
+/** Whether the words around make the span part of a longer name: "Garland County", "Garland-Smith", "Roe, Texas". */
+export function isLongerName(
+  candidate: Candidate,
+  { form, kind }: LexicalForm,
+  reading: Reading,
+  language: string | undefined,
+): boolean {
+  if (isHyphenated(candidate, reading, language) || isAfterHead(candidate, reading)) return true;
+  const after = wordAfter(reading, candidate.folded.end);
+  if (after && isCapitalised(after.word)) {
+    const word = foldedKey(after.word);
+    const headline = isHeadline(reading);
+    if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
+    const hasNouns = headline || language === 'de';
+    if (kind === 'person' && form.strength === 'context' && !hasNouns && isSurname(after.word, word))
+      return true;
+  }
+  return kind === 'person' && isTown(candidate, reading);
+}
+
+/** "USS Roe", "Lake Roe", "City of Roe". */
+function isAfterHead({ folded }: Candidate, reading: Reading): boolean {
+  const before = wordBefore(reading, folded.start);
+  if (!before) return false;
+  const word = foldedKey(before.word);
+  if (NAME_HEADS.has(word)) return isCapitalised(before.word);
+  const head = OF_PLACES.has(word) ? wordBefore(reading, before.start) : undefined;
+  return head !== undefined && PLACES_OF.has(foldedKey(head.word));
+}
+
+/** A capitalised word behind a short form in running text is a second surname ("Salazar Gómez"), unless it is a title, a place or an acronym. */
+function isSurname(spelling: string, word: string): boolean {
+  if (/^\p{Lu}+$/u.test(spelling) || isFrequentWord(word)) return false;
+  return ![TITLES, COUNTRIES, REGIONS, CAPITALS].some((list) => list.has(word));
+}
+
+/** "Roe, Texas": a town's name stands before its state. */
+function isTown({ folded: { end } }: Candidate, reading: Reading): boolean {
+  return (
+    foldedSlice(reading.folded, end, end + 2) === ', ' && placeAt(reading, end + 2, [REGIONS]) !== undefined
+  );
+}
+
+/**
+ * A hyphen makes a double surname, except in German compounds ("Roe-Besuch") and where two people have something
+ * together ("Roe-Quill talks").
+ */
+function isHyphenated({ folded }: Candidate, reading: Reading, language: string | undefined): boolean {
+  const { before, after } = hyphenatedNames(reading, folded);
+  if (!before && !after) return false;
+  if (before && TITLES.has(foldedKey(before.word))) return after !== undefined && language !== 'de';
+  const given = wordBefore(reading, before?.start ?? folded.start);
+  if (given && GIVEN_NAMES.has(foldedKey(given.word))) return true;
+  if (language === 'de') return before !== undefined;
+  const next = wordAfter(reading, after?.end ?? folded.end);
+  return !next || isCapitalised(next.word) || !JOINT_NOUNS.has(next.word);
+}
+
+/**
+ * Whether a national institution's short name stands beside a place that is not its own: "the Florida Department
+ * of State", "the Department of Justice of the Philippines", "Departamento de Justicia panameño". Its own places
+ * are those that its other forms name; an institution that names none is nobody's.
+ */
+export function isElsewheres(
+  candidate: Candidate,
+  { entity }: LexicalForm,
+  reading: Reading,
+  lexicon: Lexicon,
+): boolean {
+  const own = placesIn(lexicon.keysOf.get(entity) ?? new Set<string>());
+  if (own.size === 0) return false;
+  const { start, end } = candidate.folded;
+  const before = placeBefore(reading, start);
+  if (before !== undefined && !own.has(before)) return true;
+  const adjective = wordAfter(reading, end);
+  if (adjective && !isCapitalised(adjective.word)) {
+    const word = foldedKey(adjective.word);
+    if (COUNTRIES.has(word)) return !own.has(word);
+  }
+  for (const [link, lists] of LINKS) {
+    if (foldedSlice(reading.folded, end, end + link.length) !== link) continue;
+    const after = placeAt(reading, end + link.length, lists);
+    if (after !== undefined) return !own.has(after);
+  }
+  return false;
+}
+
+const placesOf = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The places that the forms of an entity name. */
+function placesIn(keys: ReadonlySet<string>): ReadonlySet<string> {
+  const before = placesOf.get(keys);
+  if (before) return before;
+  const places = new Set<string>();
+  for (const key of keys) {
+    const words = key.replace(/'s\b/g, '').split(' ');
+    words.forEach((_, from) => {
+      for (let count = 1; count <= MAX_PLACE_WORDS; count++) {
+        const place = words.slice(from, from + count).join(' ');
+        if ([REGIONS, COUNTRIES, CAPITALS].some((list) => list.has(place))) places.add(place);
+      }
+    });
+  }
+  placesOf.set(keys, places);
+  return places;
+}
+
+function placeBefore(reading: Reading, start: number): string | undefined {
+  let place = '';
+  let at = start;
+  for (let count = 0; count < MAX_PLACE_WORDS; count++) {
+    const word = wordBefore(reading, at);
+    if (!word || (count === 0 && !isCapitalised(word.word))) return undefined;
+    place = place === '' ? foldedKey(word.word).replace(/'s$|'$/, '') : `${foldedKey(word.word)} ${place}`;
+    if ([REGIONS, COUNTRIES, CAPITALS].some((list) => list.has(place))) return place;
+    at = word.start;
+  }
+  return undefined;
+}
+
+function placeAt(reading: Reading, start: number, lists: readonly ReadonlySet<string>[]): string | undefined {
+  let end = start;
+  let longest: string | undefined;
+  for (let count = 0; count < MAX_PLACE_WORDS; count++) {
+    const word = wordStartingAt(reading, end);
+    if (!word) break;
+    const place = foldedSlice(reading.folded, start, word.end);
+    if (lists.some((list) => list.has(place) || list.has(`${place}.`))) longest = place;
+    end = word.end + 1;
+  }
+  return longest;
+}

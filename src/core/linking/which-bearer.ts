@@ -1,0 +1,73 @@
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { isInOneBlock, known, leaning } from './evidence';
+import { surnameOf } from './gather';
+import { genderOf } from './gender';
+import type { JudgedCandidate } from './judge';
+import type { Evidence, Naming } from './model';
+
+/**
+ * Whether a bare surname can be this entity's where the document may speak of others of that name.
+ *
+ * The document is read as readers read it: the pronouns that take the name up have to fit; a name used before
+ * anybody else of it was named means the one everybody knows, unless the document goes on about the other; later it means the one the document speaks of,
+ * named first and at least as often; or the one named last, when all others were named before. Relatives named in
+ * passing do not count. Anything else does not say.
+ */
+export function isTheirs(
+  candidate: JudgedCandidate,
+  lexical: LexicalForm,
+  lexicon: Lexicon,
+  evidence: Evidence,
+): boolean {
+  const named = known(evidence.named, lexical.entity);
+  const contrary = contraryLean(lexical, lexicon, evidence);
+  if (contrary === 'firm' || (contrary === 'perhaps' && !named)) return false;
+  const others = othersOf(candidate, lexical, evidence);
+  if (!others) return true;
+  const isFirst = lexical.form.strength === 'guarded' && candidate.place < others.first;
+  if (!named) return isFirst && others.count === 1;
+  if (isFirst) return true;
+  if (named.first < others.first) {
+    const isInterrupted =
+      isInOneBlock(others.last, candidate.place) && named.last < others.last && others.last < candidate.place;
+    return named.count >= (isInterrupted ? CLEARLY * others.count : others.count);
+  }
+  return contrary === 'none' && others.last + APART < named.last && named.last < candidate.place;
+}
+
+/** So many times as often is who the document is about, even where somebody else was named last. */
+const CLEARLY = 2;
+
+/** In UTF-16 units: "Peter Roe and Ann Roe came" names both at once, and neither last. */
+const APART = 40;
+
+/** How firmly the page speaks of a bearer of this name who is not of the entity's sex. */
+function contraryLean(
+  lexical: LexicalForm,
+  lexicon: Lexicon,
+  evidence: Evidence,
+): 'none' | 'perhaps' | 'firm' {
+  const gender = genderOf(lexicon, lexical.entity);
+  if (gender === 'open') return 'none';
+  const lean = leaning(known(evidence.pronouns, surnameOf(lexical)));
+  const contrary = gender === 'he' ? 'she' : 'he';
+  if (lean === contrary) return 'firm';
+  return lean === `perhaps-${contrary}` ? 'perhaps' : 'none';
+}
+
+/** The naming of all others who could be meant, as one. */
+function othersOf(candidate: JudgedCandidate, lexical: LexicalForm, evidence: Evidence): Naming | undefined {
+  const namings: Naming[] = [];
+  const strangers = known(evidence.bearers, surnameOf(lexical));
+  if (strangers) namings.push(strangers);
+  for (const entity of new Set(candidate.forms.map((form) => form.entity))) {
+    const naming = entity === lexical.entity ? undefined : known(evidence.named, entity);
+    if (naming) namings.push(naming);
+  }
+  if (namings.length === 0) return undefined;
+  return {
+    count: namings.reduce((sum, { count }) => sum + count, 0),
+    first: Math.min(...namings.map(({ first }) => first)),
+    last: Math.max(...namings.map(({ last }) => last)),
+  };
+}

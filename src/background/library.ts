@@ -1,6 +1,7 @@
 import type { EntitySet } from '../core/entity-set/model';
 import { parseEntitySetText } from '../core/entity-set/parse';
-import { compileLexicon, type Lexicon } from '../core/gazetteer/lexicon';
+import { compileLexicon } from '../core/gazetteer/compile-lexicon';
+import type { Lexicon } from '../core/gazetteer/lexicon';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
 import type { Problems } from './problems';

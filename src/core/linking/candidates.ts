@@ -1,6 +1,6 @@
-import { fold } from '../gazetteer/folding';
-import { scan } from '../gazetteer/gazetteer';
-import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { type Folded, fold } from '../gazetteer/folding';
+import { scanText } from '../gazetteer/gazetteer';
+import { formsOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { spellsExactly } from './exactness';
 import type { PageFacts, Span } from './model';
 import type { Reading } from './neighbours';
@@ -18,19 +18,33 @@ export function findCandidates(
   text: string,
   page: PageFacts,
 ): { reading: Reading; candidates: Candidate[] } {
-  const reading: Reading = { text, folded: fold(text) };
+  const hits = scanText(lexicon.gazetteer, text);
+  const reading = readingOf(text);
+  if (hits.length === 0) return { reading, candidates: [] };
   const { starts } = reading.folded;
   const found: Candidate[] = [];
-  for (const hit of scan(lexicon.gazetteer, reading.folded)) {
+  for (const hit of hits) {
     const start = starts[hit.start] as number;
     const end = endOf(reading, hit.end);
     const span = text.slice(start, end);
-    const forms = (lexicon.forms[hit.name] ?? []).filter(
+    const forms = formsOf(lexicon, hit.name).filter(
       ({ form }) => isForLanguage(form.languages, page.language) && spellsExactly(span, form),
     );
     if (forms.length > 0) found.push({ start, end, folded: { start: hit.start, end: hit.end }, forms });
   }
   return { reading, candidates: longestFirst(found) };
+}
+
+/** Folds when first asked: most blocks have no candidates, and nobody looks at their surroundings. */
+function readingOf(text: string): Reading {
+  let folded: Folded | undefined;
+  return {
+    text,
+    get folded() {
+      folded ??= fold(text);
+      return folded;
+    },
+  };
 }
 
 /** The end in the text of a folded range: what vanished behind its last unit (a soft hyphen, an accent) belongs to it if it is an accent. */

@@ -1,5 +1,5 @@
 import { foldedKey } from '../gazetteer/folding';
-import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { isFormOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
 import { GIVEN_NAMES } from './lists/given-names';
 import { NAME_TAILS } from './lists/name-tails';
@@ -31,8 +31,7 @@ export function otherBearer(
   const before = wordBefore(reading, start);
   if (!before || !isCapitalised(before.word)) return undefined;
   const given = foldedKey(before.word);
-  const own = lexicon.keysOf.get(entity);
-  if (own?.has(`${given} ${key}`)) return undefined;
+  if (isFormOf(lexicon, entity, `${given} ${key}`)) return undefined;
   const name = `${before.word} ${reading.text.slice(candidate.start, candidate.end)}`;
   if (isAfterOneOf(reading, start, notAfter)) return name;
   if (TITLES.has(given.replace(/\.$/, ''))) return undefined;

@@ -1,6 +1,7 @@
 import { runFrame } from '../../../src/content/visit/frame';
 import type { Entity, EntitySet, SetId } from '../../../src/core/entity-set/model';
-import { compileLexicon, type Lexicon } from '../../../src/core/gazetteer/lexicon';
+import { compileLexicon } from '../../../src/core/gazetteer/compile-lexicon';
+import type { Lexicon } from '../../../src/core/gazetteer/lexicon';
 import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Question } from '../../../src/core/linking/reading';
 import type { FrameCast, PageCalls } from '../../../src/extension/messages';

@@ -1,11 +1,10 @@
 import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.json?raw';
-import { buildCard } from '../core/entity-set/build-card';
 import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { createBadge, dressBadge, forgetTab } from './badge';
-import { everyoneIn } from './everyone';
+import { findEveryone, nameEntities } from './everyone';
 import { openLibrary } from './library';
 import { readOpenTabs } from './open-tabs';
 import { createProblems } from './problems';
@@ -28,7 +27,7 @@ answerInBackground(
     },
     askCard: async ({ entity, date }) => {
       const today = new Date().toISOString().slice(0, 10);
-      return buildCard(entity, (await library.shelf()).active, { date, today }) ?? null;
+      return (await library.card(entity, { date, today })) ?? null;
     },
     prepare: async () => {
       await library.shelf();
@@ -38,7 +37,8 @@ answerInBackground(
       if (tab === undefined) return;
       await badge.report({ ...report, tab, url: tabUrl ?? '', isTop: frame === 0 });
     },
-    listEveryone: async () => everyoneIn((await library.shelf()).active),
+    listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
+    nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),

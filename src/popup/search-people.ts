@@ -1,3 +1,4 @@
+import { foldedKey } from '../core/gazetteer/folding';
 import type { Person } from '../extension/messages';
 
 /**
@@ -5,16 +6,12 @@ import type { Person } from '../extension/messages';
  * An empty query finds everyone. The order of the list is kept.
  */
 export function searchPeople(people: readonly Person[], query: string): readonly Person[] {
-  const words = plain(query).split(/\s+/u).filter(Boolean);
+  const words = foldedKey(query).split(' ').filter(Boolean);
   if (words.length === 0) return people;
   return people.filter((person) =>
     [person.name, ...person.forms].some((spelling) => {
-      const text = plain(spelling);
+      const text = foldedKey(spelling);
       return words.every((word) => text.includes(word));
     }),
   );
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 }

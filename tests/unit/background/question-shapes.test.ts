@@ -14,7 +14,15 @@ describe('what may be asked', () => {
 
   test('a page can neither change nor list the reader’s sets', () => {
     const forPages = ['askMentions', 'askCard', 'prepare', 'reportCast'] as const;
-    const forUs = ['addSet', 'removeSet', 'setSetOn', 'listSets', 'listEveryone', 'listProblems'] as const;
+    const forUs = [
+      'addSet',
+      'removeSet',
+      'setSetOn',
+      'listSets',
+      'listEveryone',
+      'nameEntities',
+      'listProblems',
+    ] as const;
     expect(forPages.filter(isForOwnPagesOnly)).toEqual([]);
     expect(forUs.filter(isForOwnPagesOnly)).toEqual(forUs);
   });
@@ -29,6 +37,9 @@ describe('what may be asked', () => {
     ['askMentions', { blocks: [], page: {}, evidence: { seen: { roe: 'x' }, bearers: {} } }, false],
     ['reportCast', { frame: 'f', started: 1, entities: ['roe'] }, true],
     ['reportCast', { frame: 'f', started: 1, entities: 'roe' }, false],
+    ['listEveryone', { query: 'roe', limit: 200 }, true],
+    ['listEveryone', undefined, false],
+    ['nameEntities', { entities: ['roe'] }, true],
     ['prepare', undefined, true],
     ['prepare', { any: 'thing' }, false],
   ] as const)('%s %o: %s', (call, question, fits) => {

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.json?raw';
 import type { EntitySet } from '../../src/core/entity-set/model';
 import { parseEntitySetText } from '../../src/core/entity-set/parse';
-import { compileLexicon, type Lexicon } from '../../src/core/gazetteer/lexicon';
+import type { Lexicon } from '../../src/core/gazetteer/compile-lexicon';
+import { compileLexicon } from '../../src/core/gazetteer/compile-lexicon';
 import { annotateDocument } from '../../src/core/linking/annotate-document';
 import { type Document, parseLine } from './document';
 

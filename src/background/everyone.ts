@@ -1,20 +1,66 @@
-import type { EntitySet } from '../core/entity-set/model';
-import type { Person } from '../extension/messages';
+import type { EntityId } from '../core/entity-set/model';
+import type { Everyone, Person } from '../extension/messages';
+import { compareNames, type Found, searchPart, wordsOf } from './directory';
+import type { Volume } from './volume';
 
-/** Everyone in the active sets, once each, by name: the first set that knows an entity names it. */
-export function everyoneIn(sets: readonly EntitySet[]): Person[] {
-  const people = new Map<string, Person>();
-  for (const set of sets) {
-    for (const { id, kind, name, summary, forms } of set.entities) {
-      const known = people.get(id);
-      const spellings = forms.filter(({ strength }) => strength !== 'never').map(({ text }) => text);
-      people.set(
-        id,
-        known
-          ? { ...known, forms: [...new Set([...known.forms, ...spellings])] }
-          : { id, kind, name, summary, forms: spellings },
-      );
+/**
+ * Those in the active sets whose name or another spelling holds every word of the query, by name; an empty
+ * query finds everyone. An entity of several sets is listed once.
+ */
+export async function findEveryone(
+  volumes: readonly Volume[],
+  { query, limit }: { readonly query: string; readonly limit: number },
+): Promise<Everyone> {
+  const words = wordsOf(query);
+  const found = new Map<EntityId, Found>();
+  let count = 0;
+  for (const volume of volumes) {
+    const here = await search(volume, words, limit);
+    count += here.count;
+    for (const each of here.found) {
+      // Whom two sets know is one: the first set names it.
+      if (found.has(each.id)) count--;
+      else found.set(each.id, each);
     }
   }
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const first = [...found.values()].sort(compareNames).slice(0, limit);
+  return {
+    query,
+    people: await nameEntities(
+      volumes,
+      first.map(({ id }) => id),
+    ),
+    found: count,
+    total: volumes.reduce((sum, { entities }) => sum + entities, 0),
+  };
+}
+
+async function search(volume: Volume, words: readonly string[], limit: number) {
+  const found: Found[] = [];
+  let count = 0;
+  for await (const part of volume.directory()) {
+    const answer = searchPart(part, words, limit - found.length);
+    found.push(...answer.found);
+    count += answer.count;
+    // No words find everyone, and how many that is is known.
+    if (words.length === 0 && found.length >= limit) return { found, count: volume.entities };
+  }
+  return { found, count };
+}
+
+/** What lists say of these entities, in this order; who is in no active set is left out. The first set that knows one names it. */
+export async function nameEntities(
+  volumes: readonly Volume[],
+  ids: readonly EntityId[],
+): Promise<readonly Person[]> {
+  const people = new Map<EntityId, Person>();
+  for (const volume of volumes) {
+    for (const { entity } of await volume.entries(ids)) {
+      const { id, kind, name, summary } = entity;
+      const spellings = entity.forms.filter(({ strength }) => strength !== 'never').map(({ text }) => text);
+      const known = people.get(id) ?? { id, kind, name, summary, forms: [] };
+      people.set(id, { ...known, forms: [...new Set([...known.forms, ...spellings])] });
+    }
+  }
+  return ids.flatMap((id) => people.get(id) ?? []);
 }

@@ -1,31 +1,31 @@
-import type { EntitySet } from '../core/entity-set/model';
+import { buildCard } from '../core/entity-set/build-card';
+import type { CardData } from '../core/entity-set/card';
+import type { EntityId, EntitySet, PartialDate } from '../core/entity-set/model';
 import { parseEntitySetText } from '../core/entity-set/parse';
-import { compileLexicon, type Lexicon } from '../core/gazetteer/lexicon';
+import type { Lexicon } from '../core/gazetteer/lexicon';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
+import { contentHash } from './content-hash';
+import { loadLexicon } from './load-lexicon';
 import type { Problems } from './problems';
-import type { SetStore, StoredSet } from './set-store';
-
-/** All sets the reader has, and what is compiled of those that are on. */
-export type Shelf = {
-  readonly infos: readonly SetInfo[];
-  /** In order of priority: the reader's own before the shipped one. */
-  readonly active: readonly EntitySet[];
-  readonly lexicon: Lexicon;
-};
+import type { SetStore } from './set-store';
+import { infoOf, readAdded, type Shelf } from './shelf';
+import { excerptFor, volumeInMemory } from './volume';
 
 export type Library = {
-  /** The shelf as it is now; loads it when the background has just started. */
+  /** The shelf as it is now; loads it when the background has just started. While a change is compiled, it is the one before. */
   shelf(): Promise<Shelf>;
+  /** The card of an entity, made of the records of it and of those it is tied to. */
+  card(
+    id: EntityId,
+    on: { readonly date?: PartialDate | undefined; readonly today: string },
+  ): Promise<CardData | undefined>;
   add(text: string, fileName: string): Promise<SetInfo>;
   remove(id: string): Promise<void>;
   setOn(id: string, on: boolean): Promise<void>;
 };
 
-type Volume = { readonly set: EntitySet; readonly text: string; readonly shipped: boolean };
-
 /** What a problem is about. */
-const ADDED_SETS = 'The sets you added could not be read';
 const SWITCHES = 'Which sets are on could not be read, so all are';
 const PAGES = 'Pages could not be told about the sets';
 
@@ -37,18 +37,16 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
   let current: Promise<Shelf> | undefined;
 
   const load = async (): Promise<Shelf> => {
-    const shipped: Volume = {
-      set: parseEntitySetText(shippedText, { shipped: true }),
-      text: shippedText,
+    const shipped = volumeInMemory(parseEntitySetText(shippedText, { shipped: true }), {
+      hash: await contentHash(shippedText),
       shipped: true,
-    };
+    });
     const volumes = [...(await readAdded(store, problems)), shipped];
     const off = new Set(await problems.attempt(SWITCHES, readSetsOff, []));
-    const on = volumes.filter(({ set }) => !off.has(set.id));
-    const active = on.map(({ set }) => set);
-    const lexicon = compileLexicon(active, await digest(on.map(({ text }) => text)));
+    const active = volumes.filter(({ head }) => !off.has(head.id));
+    const lexicon = await loadLexicon(active, store, problems);
     await problems.attempt(PAGES, () => publish(lexicon), undefined);
-    return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.set.id))), active, lexicon };
+    return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.head.id))), active, lexicon };
   };
 
   const shelf = (): Promise<Shelf> => {
@@ -63,8 +61,9 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
   const change = <T>(write: () => Promise<void>, result: (shelf: Shelf) => T): Promise<T> => {
     const done = last.then(async () => {
       await write();
-      current = undefined;
-      return result(await shelf());
+      const next = await load();
+      current = Promise.resolve(next);
+      return result(next);
     });
     last = done.catch(() => undefined);
     return done;
@@ -77,6 +76,15 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
 
   return {
     shelf,
+    async card(id, on) {
+      const { active } = await shelf();
+      const excerpts = await Promise.all(active.map((volume) => excerptFor(volume, id)));
+      return buildCard(
+        id,
+        excerpts.filter((set) => set !== undefined),
+        on,
+      );
+    },
     add(text, fileName) {
       let id = '';
       return change(
@@ -85,7 +93,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
           id = set.id;
           if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
             throw new Error(sameAsShipped(id));
-          await keep(store, { id, text, fileName, added: new Date().toISOString() });
+          await keep(store, set, await contentHash(text), fileName);
           await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
         },
         (next) => infoIn(next, id),
@@ -116,47 +124,26 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
 const sameAsShipped = (id: string): string =>
   `id: "${id}" is the id of the set that comes with Backgrounder; give yours another one`;
 
-async function keep(store: SetStore, set: StoredSet): Promise<void> {
+async function keep(
+  store: SetStore,
+  { entities, ...head }: EntitySet,
+  hash: string,
+  fileName: string,
+): Promise<void> {
+  const edition = crypto.randomUUID();
+  const added = new Date().toISOString();
   try {
-    await store.put(set);
+    await store.put(
+      { id: head.id, edition, fileName, added, hash, entities: entities.length, head },
+      entities,
+    );
   } catch (error) {
     const words = error instanceof Error ? error.message || error.name : String(error);
     throw new Error(`The browser could not store the set (${words}). Nothing has changed.`, { cause: error });
   }
 }
 
-async function readAdded(store: SetStore, problems: Problems): Promise<Volume[]> {
-  const stored = await problems.attempt(ADDED_SETS, () => store.readAll(), []);
-  return stored.flatMap(({ id, text, fileName }) => {
-    const about = `The set "${id}" from ${fileName} is left out`;
-    try {
-      const set = parseEntitySetText(text);
-      problems.clear(about);
-      return [{ set, text, shipped: false }];
-    } catch (error) {
-      problems.note(about, error);
-      return [];
-    }
-  });
-}
-
 /** Tells the pages, unless they know: the filter in the storage carries the revision. */
 async function publish({ filter, revision }: Lexicon): Promise<void> {
   if ((await readFilter())?.revision !== revision) await writeFilter(filter);
-}
-
-async function digest(texts: readonly string[]): Promise<string> {
-  const bytes = new TextEncoder().encode(texts.join('\0'));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function infoOf({ set, shipped }: Volume, on: boolean): SetInfo {
-  const { id, title, description, updated, revision, license, homepage, article } = set;
-  return {
-    ...{ id, title, description, updated, revision, license, homepage, on, shipped },
-    entities: set.entities.length,
-    listOnly: set.listOnly ?? false,
-    ...(article && { article }),
-  };
 }

@@ -1,12 +1,11 @@
 import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.json?raw';
-import { buildCard } from '../core/entity-set/build-card';
 import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
-import { everyoneIn } from './everyone';
+import { findEveryone, nameEntities } from './everyone';
 import { createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { readOpenTabs } from './open-tabs';
@@ -31,7 +30,7 @@ answerInBackground(
     },
     askCard: async ({ entity, date }) => {
       const today = new Date().toISOString().slice(0, 10);
-      return buildCard(entity, (await library.shelf()).active, { date, today }) ?? null;
+      return (await library.card(entity, { date, today })) ?? null;
     },
     prepare: async () => {
       return (await library.shelf()).lexicon.filter;
@@ -46,7 +45,8 @@ answerInBackground(
     },
     exclude: exclusions.add,
     include: exclusions.remove,
-    listEveryone: async () => everyoneIn((await library.shelf()).active),
+    listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
+    nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),

@@ -37,7 +37,8 @@ const question = {
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
   exclude: v.custom<Exclusion>(isExclusion),
   include: v.custom<Exclusion>(isExclusion),
-  listEveryone: v.undefined(),
+  listEveryone: v.object({ query: v.pipe(text, v.maxLength(1000)), limit: v.number() }),
+  nameEntities: v.object({ entities: v.array(id) }),
   listSets: v.undefined(),
   addSet: v.object({ text, fileName: text }),
   removeSet: v.object({ id }),
@@ -48,6 +49,7 @@ const question = {
 /** Calls that only the extension's own pages may make: a page must not be able to change or list the reader's sets. */
 const OWN_PAGES_ONLY: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'listEveryone',
+  'nameEntities',
   'listSets',
   'addSet',
   'removeSet',

@@ -1,50 +1,131 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Entity, EntityId } from '../core/entity-set/model';
+import type { LexiconData } from '../core/gazetteer/lexicon';
+import { type Database, databaseOpener, type StoredHead, type StoredText, touchKey } from './database';
+import { type DirectoryPart, directoryOf } from './directory';
+import type { Entry } from './volume';
 
-/** A set the reader added, as it was given: the text is kept so that unknown fields and later versions lose nothing. */
-export type StoredSet = {
-  readonly id: string;
-  readonly text: string;
-  readonly fileName: string;
-  readonly added: string;
-};
+export type { StoredHead, StoredText } from './database';
 
-type Schema = DBSchema & { sets: { key: string; value: StoredSet } };
-
-const NAME = 'backgrounder';
-const VERSION = 1;
-
-/** The sets the reader added, in IndexedDB. Every write is one transaction: a full disk leaves the old set in place. */
+/** The sets the reader added, and what is compiled of them, in IndexedDB. */
 export type SetStore = {
   /** @throws when the browser cannot open or read the database */
-  readAll(): Promise<StoredSet[]>;
-  put(set: StoredSet): Promise<void>;
+  heads(): Promise<readonly StoredHead[]>;
+  /** Sets that an earlier version kept as texts, until `put` takes them over. */
+  texts(): Promise<readonly StoredText[]>;
+  /** Writes a new edition, then makes it the set's, then removes the old one. When it rejects (a full disk), nothing has changed. */
+  put(head: StoredHead, entities: readonly Entity[]): Promise<void>;
   remove(id: string): Promise<void>;
+  entries(edition: string, ids: readonly EntityId[]): Promise<readonly Entry[]>;
+  /** Entities whose relations lead to this one. */
+  touching(edition: string, id: EntityId): Promise<readonly Entry[]>;
+  batches(edition: string): AsyncIterable<readonly Entity[]>;
+  directory(edition: string): AsyncIterable<DirectoryPart>;
+  readLexicon(revision: string): Promise<LexiconData | undefined>;
+  /** Keeps a compiled lexicon in place of the one before. */
+  writeLexicon(data: LexiconData): Promise<void>;
 };
 
+/** So many entities are written in one transaction: other reads wait no longer than for that. */
+const BATCH_ENTITIES = 1000;
+/** An array sorts behind every string and number: the end of an edition's keys. */
+const keysOf = (edition: string): IDBKeyRange => IDBKeyRange.bound([edition], [edition, []]);
+
 export function openSetStore(): SetStore {
-  let database: Promise<IDBPDatabase<Schema>> | undefined;
-  const open = (): Promise<IDBPDatabase<Schema>> => {
-    database ??= openDB<Schema>(NAME, VERSION, {
-      upgrade(db) {
-        db.createObjectStore('sets', { keyPath: 'id' });
-      },
-      terminated() {
-        database = undefined;
-      },
-    }).catch((error: unknown) => {
-      // The next call tries again: a locked or full disk may be free by then.
-      database = undefined;
-      throw error;
-    });
-    return database;
-  };
+  const open = databaseOpener();
   return {
-    readAll: async () => (await open()).getAll('sets'),
-    put: async (set) => {
-      await (await open()).put('sets', set);
+    heads: async () => (await open()).getAll('heads'),
+    texts: async () => (await open()).getAll('sets'),
+    async put(head, entities) {
+      const db = await open();
+      await sweep(db);
+      await db.put('unfinished', { edition: head.edition });
+      try {
+        await writeEdition(db, head.edition, entities);
+        await switchTo(db, head);
+      } catch (error) {
+        // What cannot be removed now is removed before the next write; the reason of the failure matters more.
+        await sweep(db).catch(() => undefined);
+        throw error;
+      }
+      await sweep(db);
     },
-    remove: async (id) => {
-      await (await open()).delete('sets', id);
+    async remove(id) {
+      const db = await open();
+      const change = db.transaction(['heads', 'sets', 'unfinished'], 'readwrite');
+      const old = await change.objectStore('heads').get(id);
+      if (old) await change.objectStore('unfinished').put({ edition: old.edition });
+      await change.objectStore('heads').delete(id);
+      await change.objectStore('sets').delete(id);
+      await change.done;
+      await sweep(db);
+    },
+    async entries(edition, ids) {
+      const reading = (await open()).transaction('entities');
+      const found = await Promise.all(ids.map((id) => reading.store.get([edition, id])));
+      return found.filter((entry) => entry !== undefined);
+    },
+    touching: async (edition, id) =>
+      (await open()).getAllFromIndex('entities', 'touches', touchKey(edition, id)),
+    async *batches(edition) {
+      const db = await open();
+      let range = keysOf(edition);
+      for (;;) {
+        const entries = await db.getAll('entities', range, BATCH_ENTITIES);
+        const last = entries.at(-1);
+        if (!last) return;
+        yield entries.map(({ entity }) => entity);
+        range = IDBKeyRange.bound([edition, last.id], [edition, []], true);
+      }
+    },
+    async *directory(edition) {
+      const db = await open();
+      for (let part = 0; ; part++) {
+        const stored = await db.get('directory', [edition, part]);
+        if (!stored) return;
+        yield stored;
+      }
+    },
+    readLexicon: async (revision) => (await open()).get('compiled', revision),
+    async writeLexicon(data) {
+      const change = (await open()).transaction('compiled', 'readwrite');
+      await Promise.all([change.store.clear(), change.store.put(data), change.done]);
     },
   };
+}
+
+async function writeEdition(db: Database, edition: string, entities: readonly Entity[]): Promise<void> {
+  for (let from = 0; from < entities.length; from += BATCH_ENTITIES) {
+    const writing = db.transaction('entities', 'readwrite');
+    const puts = entities.slice(from, from + BATCH_ENTITIES).map((entity, place) => {
+      const touches = [...new Set(entity.relations.map((other) => touchKey(edition, other.entity)))];
+      return writing.store.put({ edition, id: entity.id, at: from + place, touches, entity });
+    });
+    await Promise.all([...puts, writing.done]);
+  }
+  let part = 0;
+  for (const each of directoryOf(entities)) await db.put('directory', { ...each, edition, part: part++ });
+}
+
+/** Makes an edition the set's, all or nothing: the old one, and the text an earlier version kept, are given up. */
+async function switchTo(db: Database, head: StoredHead): Promise<void> {
+  const change = db.transaction(['heads', 'sets', 'unfinished'], 'readwrite');
+  const old = await change.objectStore('heads').get(head.id);
+  await change.objectStore('heads').put(head);
+  await change.objectStore('sets').delete(head.id);
+  await change.objectStore('unfinished').delete(head.edition);
+  if (old) await change.objectStore('unfinished').put({ edition: old.edition });
+  await change.done;
+}
+
+/** Removes what is left of editions that were not finished or have been given up. */
+async function sweep(db: Database): Promise<void> {
+  for (const { edition } of await db.getAll('unfinished')) {
+    const change = db.transaction(['entities', 'directory', 'unfinished'], 'readwrite');
+    await Promise.all([
+      change.objectStore('entities').delete(keysOf(edition)),
+      change.objectStore('directory').delete(keysOf(edition)),
+      change.objectStore('unfinished').delete(edition),
+      change.done,
+    ]);
+  }
 }

@@ -31,8 +31,10 @@ export type BackgroundCalls = {
   /** Takes an exclusion back. */
   include(exclusion: Exclusion): void;
 
-  /** Everyone in the active sets, by name: what the popup's second view lists. */
-  listEveryone(): readonly Person[];
+  /** Those in the active sets one of whose spellings holds every word of the query (none: everyone), by name; at most `limit` of them. */
+  listEveryone(question: { query: string; limit: number }): Everyone;
+  /** What lists say of these entities; who is in no active set is left out. */
+  nameEntities(question: { entities: readonly EntityId[] }): readonly Person[];
   /** The sets the reader has, shipped and added. */
   listSets(): readonly SetInfo[];
   /** Checks and stores a set from its text. Rejects with words that name the path of the fault; nothing changes then. */
@@ -42,6 +44,18 @@ export type BackgroundCalls = {
   setSetOn(question: { id: string; on: boolean }): void;
   /** What went wrong lately and still matters (storage full or unreadable, a set that could not be read), as words. */
   listProblems(): readonly string[];
+};
+
+/** A part of "Everyone in the set". */
+export type Everyone = {
+  /** What was asked. */
+  readonly query: string;
+  /** By name; as many as were asked for, at most. */
+  readonly people: readonly Person[];
+  /** How many there are to the query, those of two sets counted twice when they are not in `people`. */
+  readonly found: number;
+  /** How many entities the active sets have, set by set. */
+  readonly total: number;
 };
 
 /** One line of "Everyone in the set". */

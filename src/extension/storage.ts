@@ -110,7 +110,7 @@ function parseSettings(value: unknown): Settings {
 function parseFilter(value: unknown): FilterData | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { revision, bits, log2, short, hosts, all } = value as Record<string, unknown>;
-  if (typeof revision !== 'string' || !Array.isArray(bits) || typeof log2 !== 'number') return undefined;
+  if (typeof revision !== 'string' || typeof bits !== 'string' || typeof log2 !== 'number') return undefined;
   return { revision, bits, log2, short: strings(short), hosts: strings(hosts), all: all === true };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityId } from '../core/entity-set/model';
-import type { Person } from '../extension/messages';
+import type { Everyone } from '../extension/messages';
 import { PeopleIcon } from '../ui/icons';
 import type { Loaded } from '../ui/loaded';
 import { ErrorMessage, Loading, Message } from '../ui/message';
@@ -7,11 +7,8 @@ import { EntityRow } from './entity-row';
 import { searchPeople } from './search-people';
 import type { CardShelf } from './use-cards';
 
-/** More lines than anyone scrolls through: beyond them, typing is quicker. */
-const SHOWN_AT_MOST = 200;
-
 type EveryonePanelProps = {
-  readonly people: Loaded<readonly Person[]>;
+  readonly people: Loaded<Everyone>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   /** The page has none of them: said above the list, because this view is then shown first. */
@@ -31,7 +28,7 @@ export function EveryonePanel(props: EveryonePanelProps) {
   if (people.state === 'error') {
     return <ErrorMessage title="The list could not be read" words={people.words} onRetry={props.onRetry} />;
   }
-  if (people.value.length === 0) {
+  if (people.value.total === 0) {
     return (
       <Message
         title="No set is on"
@@ -42,8 +39,12 @@ export function EveryonePanel(props: EveryonePanelProps) {
       </Message>
     );
   }
-  const found = searchPeople(people.value, query);
-  const shown = found.slice(0, SHOWN_AT_MOST);
+  // Until the answer to the query is here, those of the answer before that fit it are shown.
+  const shown = searchPeople(people.value.people, query);
+  const isAnswered =
+    people.value.query === query ||
+    (people.value.query === '' && people.value.found <= people.value.people.length);
+  const found = Math.max(shown.length, people.value.found);
   return (
     <>
       {props.isNobodyOnPage && <p class="panel-note">This page names no one from your sets.</p>}
@@ -61,10 +62,10 @@ export function EveryonePanel(props: EveryonePanelProps) {
           onInput={(event) => props.onQuery(event.currentTarget.value)}
         />
         <p class="visually-hidden" role="status">
-          {query === '' ? '' : `${found.length} found`}
+          {query === '' ? '' : `${found} found`}
         </p>
       </div>
-      {found.length === 0 && <p class="panel-note">{`No one in your sets fits “${query}”.`}</p>}
+      {isAnswered && shown.length === 0 && <p class="panel-note">{`No one in your sets fits “${query}”.`}</p>}
       <ul class="rows">
         {shown.map((person) => (
           <EntityRow
@@ -80,8 +81,8 @@ export function EveryonePanel(props: EveryonePanelProps) {
           />
         ))}
       </ul>
-      {found.length > shown.length && (
-        <p class="panel-note">{`And ${found.length - shown.length} more: type a few letters to find them.`}</p>
+      {isAnswered && found > shown.length && (
+        <p class="panel-note">{`And ${found - shown.length} more: type a few letters to find them.`}</p>
       )}
     </>
   );

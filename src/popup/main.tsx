@@ -12,15 +12,15 @@ import { PopupView } from './popup-view';
 import { useActiveTab } from './use-active-tab';
 import { useCards } from './use-cards';
 import { usePageCast } from './use-page-cast';
+import { usePeople } from './use-people';
 
-const listEveryone = () => ask('listEveryone');
 const listProblems = () => ask('listProblems');
 const askCard = (question: Parameters<typeof ask<'askCard'>>[1]) => ask('askCard', question);
 
 function Popup() {
   const [tab, retryTab] = useActiveTab();
   const [settings, retrySettings] = useWatched(readSettings, watchSettings);
-  const [people, retryPeople] = useLoaded(listEveryone);
+  const [query, setQuery] = useState('');
   const [problems] = useLoaded(listProblems);
   const [refusal, setRefusal] = useState<string>();
 
@@ -32,6 +32,7 @@ function Popup() {
     !isResting(tab.value, settings.state === 'ready' ? settings.value : DEFAULT_SETTINGS);
   const [frames, goToNext] = usePageCast(isAwake ? tab.value.id : undefined);
   const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
+  const [people, named, retryPeople] = usePeople(query, cast);
   const published = frames.casts.find((frame) => frame.top)?.page.published;
   const cards = useCards(askCard, published);
 
@@ -45,6 +46,8 @@ function Popup() {
       settings={settings}
       cast={cast}
       people={people}
+      named={named}
+      onQuery={setQuery}
       cards={cards}
       problems={[
         ...(refusal === undefined ? [] : [refusal]),

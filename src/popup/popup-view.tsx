@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '../core/entity-set/model';
-import type { Person } from '../extension/messages';
+import type { Everyone, Person } from '../extension/messages';
 import type { Settings } from '../extension/settings';
 import type { SettingsChange } from '../extension/storage';
 import type { Loaded } from '../ui/loaded';
@@ -18,29 +18,38 @@ export type PopupViewProps = {
   readonly host: string | undefined;
   readonly settings: Loaded<Settings>;
   readonly cast: CastState;
-  readonly people: Loaded<readonly Person[]>;
+  /** The answer to the query, or to the one before while the reader types. */
+  readonly people: Loaded<Everyone>;
+  /** Those of the cast: they need not be among `people`. */
+  readonly named: Loaded<readonly Person[]>;
   readonly cards: CardShelf;
   readonly problems: readonly string[];
   readonly onChangeSettings: (change: SettingsChange) => void;
   readonly onOpenOptions: () => void;
+  readonly onQuery: (query: string) => void;
   readonly onNext: (line: CastLine) => void;
   readonly onRetry: () => void;
 };
 
 /** The popup: switches first, then the cast of the page and everyone in the sets. Props in, pixels out. */
 export function PopupView(props: PopupViewProps) {
-  const { host, settings, people, cards, onChangeSettings } = props;
-  // Without the list the cast has no names yet.
+  const { host, settings, people, named, cards, onChangeSettings } = props;
+  // Without these the cast has no names yet.
   const cast: CastState =
-    props.cast.kind === 'cast' && people.state === 'loading' ? { kind: 'loading' } : props.cast;
+    props.cast.kind === 'cast' && named.state === 'loading' ? { kind: 'loading' } : props.cast;
   const { selected, select } = useFirstTab(cast);
   const focusNext = useFocusOnRow();
   const [opened, setOpened] = useState<{ readonly tab: TabName; readonly entity: EntityId }>();
   const [query, setQuery] = useState('');
+  const search = (next: string): void => {
+    setQuery(next);
+    props.onQuery(next);
+  };
   const known = useMemo(() => {
-    const list = people.state === 'ready' ? people.value : [];
-    return new Map(list.map((person) => [person.id, person]));
-  }, [people]);
+    const listed = people.state === 'ready' ? people.value.people : [];
+    const onPage = named.state === 'ready' ? named.value : [];
+    return new Map([...listed, ...onPage].map((person) => [person.id, person]));
+  }, [people, named]);
 
   // Not only on opening: when the page's date becomes known, another card is wanted.
   const { fetch } = cards;
@@ -48,6 +57,11 @@ export function PopupView(props: PopupViewProps) {
     if (opened !== undefined) fetch([opened.entity]);
   }, [opened, fetch]);
 
+  const nameInCard = (from: EntityId | undefined, entity: EntityId): string | undefined => {
+    const card = from === undefined ? undefined : cards.of(from);
+    if (card?.state !== 'ready') return undefined;
+    return card.value?.relations.find(({ other }) => other.id === entity)?.other.name;
+  };
   const toggle = (entity: EntityId): void => {
     const isOpen = opened?.tab === selected && opened.entity === entity;
     if (isOpen) setOpened(undefined);
@@ -59,7 +73,7 @@ export function PopupView(props: PopupViewProps) {
     const tab = isListed ? 'page' : 'everyone';
     select(tab);
     // Searched for, because a long list may not show everyone.
-    if (tab === 'everyone') setQuery(known.get(entity)?.name ?? '');
+    if (tab === 'everyone') search(known.get(entity)?.name ?? nameInCard(opened?.entity, entity) ?? '');
     setOpened({ tab, entity });
     focusNext(entity);
   };
@@ -87,7 +101,7 @@ export function PopupView(props: PopupViewProps) {
             {
               name: 'everyone',
               label: 'Everyone in your sets',
-              ...countOf(people.state === 'ready' ? people.value : undefined),
+              ...(people.state === 'ready' && { count: people.value.total }),
             },
           ]}
         />
@@ -109,7 +123,7 @@ export function PopupView(props: PopupViewProps) {
             {...list}
             people={people}
             query={query}
-            onQuery={setQuery}
+            onQuery={search}
             isNobodyOnPage={cast.kind === 'nobody'}
             onOpenEntity={openRelated}
             onRetry={props.onRetry}

@@ -1,5 +1,6 @@
 import { parseEntitySet } from '../../src/core/entity-set/parse';
-import { compileLexicon, type Lexicon } from '../../src/core/gazetteer/lexicon';
+import { compileLexicon } from '../../src/core/gazetteer/compile-lexicon';
+import type { Lexicon } from '../../src/core/gazetteer/lexicon';
 import { annotateDocument } from '../../src/core/linking/annotate-document';
 import type { PageFacts } from '../../src/core/linking/model';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEntitySetText } from '../../src/core/entity-set/parse';
-import { compileLexicon } from '../../src/core/gazetteer/lexicon';
+import { compileLexicon } from '../../src/core/gazetteer/compile-lexicon';
 import { annotateDocument } from '../../src/core/linking/annotate-document';
 import { countByEntity, FIXTURE_PAGES, readGold, readPage } from '../fixtures/pages/gold';
 import { placesOf, readBlocks, readInnerDocuments } from '../fixtures/pages/page-text';

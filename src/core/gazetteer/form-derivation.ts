@@ -38,7 +38,7 @@ const ACRONYM_MIN_WORDS = 2;
  * `context`; an organization's name `always` and its acronym in capitals `context`. A spelling the set lists
  * itself, with whatever strength, is left to the set.
  */
-export function deriveForms(entity: Entity): Form[] {
+export function deriveForms(entity: Pick<Entity, 'kind' | 'name' | 'forms'>): Form[] {
   const listed = new Set(entity.forms.map((form) => foldedKey(form.text)));
   const derived: Form[] = [{ text: entity.name, strength: 'always' }];
   if (entity.kind === 'person') {

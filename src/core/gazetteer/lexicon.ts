@@ -1,12 +1,15 @@
-import type { Entity, EntityId, EntityKind, EntitySet, Form } from '../entity-set/model';
-import { type FilterData, makeFilterData } from './filter';
+import type { EntityId, EntityKind, Form } from '../entity-set/model';
+import type { FilterData } from './filter';
 import { foldedKey } from './folding';
-import { deriveForms } from './form-derivation';
-import { compileGazetteer, type Gazetteer } from './gazetteer';
+import { type Gazetteer, numberOf } from './gazetteer';
+import { entityOf, formAt, formRange, IS_LAST, type PackedForms, strengthOf } from './packed-forms';
+import { textAt } from './packed-text';
 
 /** A form with the entity it names, its words folded once. */
 export type LexicalForm = {
   readonly entity: EntityId;
+  /** The entity's number in the lexicon. */
+  readonly number: number;
   readonly kind: EntityKind;
   readonly form: Form;
   readonly key: string;
@@ -16,100 +19,81 @@ export type LexicalForm = {
   readonly notAfter: readonly string[];
 };
 
-/** All forms of all active sets, compiled. */
-export type Lexicon = {
+/** All forms of all active sets, compiled: typed arrays and a little JSON, to be stored and loaded as it is. */
+export type LexiconData = {
   /** Names the active sets and their contents. */
   readonly revision: string;
   readonly gazetteer: Gazetteer;
-  /** The forms behind each name of the gazetteer. */
-  readonly forms: readonly (readonly LexicalForm[])[];
+  readonly forms: PackedForms;
   /** The settling words of all forms, as a gazetteer of their own. */
   readonly cues: Gazetteer;
+  /** Each cue as it was first spelt. */
   readonly cueTexts: readonly string[];
-  /** Folded forms of each entity, but for those that are never it: they tell its own given names from another bearer's. */
-  readonly keysOf: ReadonlyMap<EntityId, ReadonlySet<string>>;
   readonly filter: FilterData;
 };
 
-/** A form of more units than this, case kept, is filtered like any other. */
-const SHORT_UNITS = 4;
+/** A compiled lexicon at work. */
+export type Lexicon = LexiconData & {
+  /** Forms that were asked for lately, by name: pages repeat their names. */
+  readonly unpacked: Map<number, readonly LexicalForm[]>;
+  /** Likewise the folded forms of entities, by number. */
+  readonly ownKeys: Map<number, ReadonlySet<string>>;
+};
 
-/** Compiles the forms of the sets. Sets that are `listOnly` stay out: their entities are never marked. */
-export function compileLexicon(sets: readonly EntitySet[], revision: string): Lexicon {
-  const cues = numbered();
-  const names = numbered();
-  const forms: LexicalForm[][] = [];
-  const keysOf = new Map<EntityId, Set<string>>();
-  for (const set of sets) {
-    if (set.listOnly) continue;
-    for (const entity of set.entities) {
-      const keys = keysOf.get(entity.id) ?? new Set<string>();
-      keysOf.set(entity.id, keys);
-      for (const form of [...entity.forms, ...deriveForms(entity)]) {
-        const lexical = lexicalForm(entity, form, cues.of);
-        if (lexical.key === '') continue;
-        if (form.strength !== 'never') keys.add(lexical.key);
-        const name = names.of(lexical.key);
-        const same = forms[name] ?? [];
-        forms[name] = same;
-        same.push(lexical);
-      }
-    }
-  }
-  return {
-    revision,
-    gazetteer: compileGazetteer(names.keys),
-    forms,
-    cues: compileGazetteer(cues.keys),
-    cueTexts: cues.texts,
-    keysOf,
-    filter: filterOf(forms.flat(), revision),
-  };
+/** Enough for the names of the pages of a day; beyond it all are forgotten and made anew. */
+const MAX_UNPACKED = 4096;
+const NONE: readonly never[] = [];
+
+/** Puts a compiled lexicon to work. */
+export const openLexicon = (data: LexiconData): Lexicon => ({
+  ...data,
+  unpacked: new Map(),
+  ownKeys: new Map(),
+});
+
+/** The forms behind a name of `lexicon.gazetteer`, in order of the sets; within a set in its order. */
+export function formsOf(lexicon: Lexicon, name: number): readonly LexicalForm[] {
+  const known = lexicon.unpacked.get(name);
+  if (known) return known;
+  const key = textAt(lexicon.gazetteer.names, name);
+  const [first, end] = formRange(lexicon.forms, name);
+  const made = Array.from({ length: end - first }, (_, at) => unpack(lexicon, first + at, key));
+  if (lexicon.unpacked.size >= MAX_UNPACKED) lexicon.unpacked.clear();
+  lexicon.unpacked.set(name, made);
+  return made;
 }
 
-function lexicalForm(entity: Entity, form: Form, cueOf: (text: string) => number): LexicalForm {
+function unpack({ forms, cues }: Lexicon, at: number, key: string): LexicalForm {
+  const { kind, ...form } = formAt(forms, at, key);
   return {
-    entity: entity.id,
-    kind: entity.kind,
+    entity: entityOf(forms, at),
+    number: forms.entities[at] as number,
+    kind,
     form,
-    key: foldedKey(form.text),
-    near: (form.near ?? []).map(cueOf),
-    notBefore: (form.notBefore ?? []).map(foldedKey),
-    notAfter: (form.notAfter ?? []).map(foldedKey),
+    key,
+    near: form.near?.flatMap((cue) => numberOf(cues, foldedKey(cue)) ?? []) ?? NONE,
+    notBefore: form.notBefore?.map(foldedKey) ?? NONE,
+    notAfter: form.notAfter?.map(foldedKey) ?? NONE,
   };
-}
-
-/** Gives each folded text a number, the same text the same one. */
-function numbered() {
-  const numbers = new Map<string, number>();
-  const keys: string[] = [];
-  const texts: string[] = [];
-  const of = (text: string): number => {
-    const key = foldedKey(text);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, keys.length);
-    texts.push(text);
-    return keys.push(key) - 1;
-  };
-  return { of, keys, texts };
 }
 
 /**
- * Only what can be marked without a stronger form wakes anybody: a `context` form that only a stronger form
- * or a host settles is found by those.
+ * The folded forms of a form's entity, but for those that are never it: they tell its own given names from another
+ * bearer's. One walk over all forms, a few milliseconds for a million, the first time an entity is asked about.
  */
-function filterOf(forms: readonly LexicalForm[], revision: string): FilterData {
-  const folded: string[] = [];
-  const short: string[] = [];
-  const hosts: string[] = [];
-  for (const { form, key, near } of forms) {
-    if (form.strength === 'never') continue;
-    hosts.push(...(form.hosts ?? []));
-    if (form.strength === 'context' && near.length === 0) continue;
-    const exactCase = form.exact?.includes('case') ?? false;
-    if (exactCase && key.length <= SHORT_UNITS) short.push(form.text, form.text.toUpperCase());
-    else folded.push(key);
+export function keysOf(lexicon: Lexicon, { number }: Pick<LexicalForm, 'number'>): ReadonlySet<string> {
+  const known = lexicon.ownKeys.get(number);
+  if (known) return known;
+  const { entities, flags } = lexicon.forms;
+  const keys = new Set<string>();
+  let name = 0;
+  for (let form = 0; form < entities.length; form++) {
+    if (entities[form] === number && strengthOf(lexicon.forms, form) !== 'never') {
+      keys.add(textAt(lexicon.gazetteer.names, name));
+    }
+    if (((flags[form] as number) & IS_LAST) !== 0) name++;
   }
-  return makeFilterData({ folded, short, hosts }, revision);
+  if (lexicon.ownKeys.size >= MAX_UNPACKED) lexicon.ownKeys.clear();
+  lexicon.ownKeys.set(number, keys);
+  return keys;
 }

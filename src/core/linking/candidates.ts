@@ -1,6 +1,6 @@
-import { fold, foldedKey } from '../gazetteer/folding';
-import { type Hit, scan } from '../gazetteer/gazetteer';
-import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { type Folded, fold, foldedKey } from '../gazetteer/folding';
+import { type Hit, scan, scanText } from '../gazetteer/gazetteer';
+import { formsOf, keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { undecline } from './declension';
 import { spellsExactly } from './exactness';
 import { languageOf } from './language-of';
@@ -30,9 +30,9 @@ export type BlockCandidates = {
  * that it keeps what stands inside it silent.
  */
 export function findCandidates(lexicon: Lexicon, text: string, page: PageFacts): BlockCandidates {
-  const reading: Reading = { text, folded: fold(text) };
+  const reading = readingOf(text);
   const language = languageOf(reading, page.language);
-  const hits = scan(lexicon.gazetteer, reading.folded);
+  const hits = scanText(lexicon.gazetteer, text);
   const found = hits.map(({ name, start, end }) => ({ name, folded: { start, end }, isDeclined: false }));
   const candidates: Candidate[] = [];
   for (const hit of [...found, ...declinedHits(lexicon, reading, language)]) {
@@ -60,7 +60,7 @@ function candidateOf(
   const start = reading.folded.starts[folded.start] as number;
   const end = endOf(reading, folded.end);
   const spelling = stem ?? reading.text.slice(start, end);
-  const forms = (lexicon.forms[name] ?? []).filter(
+  const forms = formsOf(lexicon, name).filter(
     ({ form }) => isForLanguage(form.languages, language) && spellsExactly(spelling, form),
   );
   return forms.length === 0 ? undefined : { start, end, folded, forms, inner: [], isDeclined };
@@ -82,6 +82,18 @@ function declinedHits(lexicon: Lexicon, reading: Reading, language: string | und
       const span = { start: folded.starts[start] as number, end: ends[end - 1] as number };
       return { name, folded: span, isDeclined: true, stem };
     });
+}
+
+/** Folds when first asked: most blocks have no candidates, and nobody looks at their surroundings. */
+function readingOf(text: string): Reading {
+  let folded: Folded | undefined;
+  return {
+    text,
+    get folded() {
+      folded ??= fold(text);
+      return folded;
+    },
+  };
 }
 
 /** The end in the text of a folded range: what vanished behind its last unit (a soft hyphen, an accent) belongs to it if it is an accent. */
@@ -141,12 +153,12 @@ function withReversedNames(
     for (const word of [second, given]) {
       if (!word || word.end > next) continue;
       const names = foldedKey(reading.text.slice(starts[given.start], starts[word.end]));
-      const forms = candidate.forms.filter(({ kind, entity, form, key }) => {
-        const own = lexicon.keysOf.get(entity);
+      const forms = candidate.forms.filter(({ kind, number, form, key }) => {
+        const own = keysOf(lexicon, { number });
         return (
           kind === 'person' &&
           form.strength !== 'never' &&
-          (own?.has(`${names} ${key}`) || own?.has(`${names}. ${key}`))
+          (own.has(`${names} ${key}`) || own.has(`${names}. ${key}`))
         );
       });
       if (forms.length === 0) continue;

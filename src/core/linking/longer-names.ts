@@ -1,5 +1,5 @@
 import { foldedKey } from '../gazetteer/folding';
-import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
@@ -104,11 +104,11 @@ function isHyphenated({ folded }: Candidate, reading: Reading, language: string 
  */
 export function isElsewheres(
   candidate: Candidate,
-  { entity }: LexicalForm,
+  lexical: LexicalForm,
   reading: Reading,
   lexicon: Lexicon,
 ): boolean {
-  const own = placesIn(lexicon.keysOf.get(entity) ?? new Set<string>());
+  const own = placesIn(keysOf(lexicon, lexical));
   if (own.size === 0) return false;
   const { start, end } = candidate.folded;
   const before = placeBefore(reading, start);

@@ -1,5 +1,5 @@
 import { foldedKey } from '../gazetteer/folding';
-import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
 import { genderOf } from './gender';
 import { isHeadline } from './headline';
@@ -39,7 +39,7 @@ export function otherBearer(
   language: string | undefined,
 ): OtherBearer {
   const { start } = candidate.folded;
-  const own = lexicon.keysOf.get(lexical.entity) ?? new Set<string>();
+  const own = keysOf(lexicon, lexical);
   const named = (from: number): { name: string } => ({
     name: reading.text.slice(reading.folded.starts[from], candidate.end),
   });
@@ -56,7 +56,7 @@ export function otherBearer(
     return isName ? named(before.start) : true;
   }
   if (COMPARING.has(word)) return true;
-  const honorific = contraryHonorific(before, reading, genderOf(lexicon, lexical.entity));
+  const honorific = contraryHonorific(before, reading, genderOf(lexicon, lexical));
   if (honorific) return named(honorific.start);
   const given = givenNameBefore(reading, start);
   if (given) {

@@ -47,7 +47,7 @@ function contraryLean(
   lexicon: Lexicon,
   evidence: Evidence,
 ): 'none' | 'perhaps' | 'firm' {
-  const gender = genderOf(lexicon, lexical.entity);
+  const gender = genderOf(lexicon, lexical);
   if (gender === 'open') return 'none';
   const lean = leaning(known(evidence.pronouns, surnameOf(lexical)));
   const contrary = gender === 'he' ? 'she' : 'he';

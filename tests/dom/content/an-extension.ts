@@ -1,7 +1,8 @@
 import { createPartLoader } from '../../../src/content/parts/parts';
 import { runFrame } from '../../../src/content/visit/frame';
 import type { Entity, EntitySet, SetId } from '../../../src/core/entity-set/model';
-import { compileLexicon, type Lexicon } from '../../../src/core/gazetteer/lexicon';
+import { compileLexicon } from '../../../src/core/gazetteer/compile-lexicon';
+import type { Lexicon } from '../../../src/core/gazetteer/lexicon';
 import { type Exclusion, isSameExclusion } from '../../../src/core/linking/exclusions';
 import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Question } from '../../../src/core/linking/reading';

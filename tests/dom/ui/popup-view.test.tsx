@@ -245,7 +245,11 @@ test('switches and tabs stay in sight over a long list', async () => {
     }),
   );
   const view = (
-    <PopupView {...popupProps} cast={{ kind: 'nobody' }} people={{ state: 'ready', value: many }} />
+    <PopupView
+      {...popupProps}
+      cast={{ kind: 'nobody' }}
+      people={{ state: 'ready', value: { query: '', people: many, found: many.length, total: many.length } }}
+    />
   );
   const popup = show(view, POPUP_STYLES);
   popup.all('.row')[120]?.scrollIntoView();

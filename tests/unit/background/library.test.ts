@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SetStore, StoredSet } from '../../../src/background/set-store';
+import type { EntityId } from '../../../src/core/entity-set/model';
+import { numberOf } from '../../../src/core/gazetteer/gazetteer';
 import { createFakeExtension } from '../../support/fake-extension';
 import { setOf } from '../../support/invented-set';
+import { createMemoryStore } from '../../support/memory-store';
 
 const fake = vi.hoisted(() => ({ current: undefined as unknown }));
 vi.mock('webextension-polyfill', () => ({
@@ -15,34 +17,21 @@ const text = (id: string, name = 'Jane Roe') =>
   JSON.stringify({ ...setOf([{ id: 'roe', name }]), id, title: id, sources: source });
 
 let extension: ReturnType<typeof createFakeExtension>;
-let stored: Map<string, StoredSet>;
+let memory: ReturnType<typeof createMemoryStore>;
 let problems: ReturnType<typeof createProblems>;
-const disk = { isBroken: false, isFull: false };
 
-const store: SetStore = {
-  readAll: async () => {
-    if (disk.isBroken) throw new Error('the database is damaged');
-    return [...stored.values()];
-  },
-  put: async (set) => {
-    if (disk.isFull) throw new Error('QuotaExceededError');
-    stored.set(set.id, set);
-  },
-  remove: async (id) => {
-    stored.delete(id);
-  },
-};
-const open = () => openLibrary(text('shipped'), store, problems);
+const open = () => openLibrary(text('shipped'), memory.store, problems);
+/** The name on the card that two sets tell of: the first set's. */
+const nameIn = async (library: ReturnType<typeof open>) =>
+  (await library.card('roe' as EntityId, { today: '2026-11-23' }))?.name;
 const revision = () =>
   (extension.browser.storage.local.items.get('filter') as { revision: string } | undefined)?.revision;
 
 beforeEach(() => {
   extension = createFakeExtension();
   fake.current = extension.browser;
-  stored = new Map();
+  memory = createMemoryStore();
   problems = createProblems();
-  disk.isBroken = false;
-  disk.isFull = false;
 });
 
 describe('the library', () => {
@@ -68,33 +57,32 @@ describe('the library', () => {
     const library = open();
     await library.add(text('mine', 'Jane Roe'), 'mine.json');
     await library.add(text('mine', 'Joan Roe'), 'mine.json');
-    expect((await library.shelf()).active.map((set) => set.entities[0]?.name)).toEqual([
-      'Joan Roe',
-      'Jane Roe',
-    ]);
+    expect(await nameIn(library)).toBe('Joan Roe');
+    expect(memory.editions.size).toBe(1);
   });
 
   test('a set that is refused changes nothing, and says why', async () => {
     const library = open();
     await expect(library.add('{"format":"entity-set/7"}', 'new.json')).rejects.toThrow(/format: .*newer/);
     await expect(library.add(text('shipped'), 'same.json')).rejects.toThrow(/comes with Backgrounder/);
-    expect(stored.size).toBe(0);
+    expect(memory.heads.size).toBe(0);
   });
 
   test('a full disk leaves the old version of a set at work', async () => {
     const library = open();
     await library.add(text('mine', 'Jane Roe'), 'mine.json');
-    disk.isFull = true;
+    memory.disk.isFull = true;
     await expect(library.add(text('mine', 'Joan Roe'), 'mine.json')).rejects.toThrow(/QuotaExceeded/);
-    expect((await open().shelf()).active[0]?.entities[0]?.name).toBe('Jane Roe');
+    expect(await nameIn(open())).toBe('Jane Roe');
+    expect(memory.editions.size).toBe(1);
   });
 
   test('switching off and on, and removing, last over a restart', async () => {
     await open().add(text('mine'), 'mine.json');
     await open().setOn('mine', false);
-    expect((await open().shelf()).active.map(({ id }) => id)).toEqual(['shipped']);
+    expect((await open().shelf()).active.map(({ head }) => head.id)).toEqual(['shipped']);
     await open().setOn('mine', true);
-    expect((await open().shelf()).active.map(({ id }) => id)).toEqual(['mine', 'shipped']);
+    expect((await open().shelf()).active.map(({ head }) => head.id)).toEqual(['mine', 'shipped']);
     await open().remove('mine');
     expect((await open().shelf()).infos.map(({ id }) => id)).toEqual(['shipped']);
     await expect(open().remove('shipped')).rejects.toThrow(/only be switched off/);
@@ -121,7 +109,7 @@ describe('the library', () => {
     [
       'a damaged database',
       () => {
-        disk.isBroken = true;
+        memory.disk.isBroken = true;
       },
       /added could not be read: the database is damaged/,
     ],
@@ -135,22 +123,81 @@ describe('the library', () => {
     [
       'a stored set that is no longer understood',
       () => {
-        stored.set('old', { id: 'old', text: '{}', fileName: 'old.json', added: '' });
+        memory.texts.set('old', { id: 'old', text: '{}', fileName: 'old.json', added: '' });
       },
       /"old" from old\.json is left out: format/,
     ],
   ])('%s leaves the shipped set at work, and a message', async (_, breakIt, words) => {
     breakIt();
     const { active } = await open().shelf();
-    expect(active.map(({ id }) => id)).toEqual(['shipped']);
+    expect(active.map(({ head }) => head.id)).toEqual(['shipped']);
     expect(problems.list().join('\n')).toMatch(words);
   });
 
   test('a problem that is over is no longer told', async () => {
-    disk.isBroken = true;
+    memory.disk.isBroken = true;
     await open().shelf();
-    disk.isBroken = false;
+    memory.disk.isBroken = false;
     await open().shelf();
     expect(problems.list()).toEqual([]);
+  });
+
+  test('keeps what it compiled, and reads it back instead of compiling again', async () => {
+    await open().add(text('mine'), 'mine.json');
+    expect(memory.compiled.size).toBe(1);
+    const { lexicon } = await open().shelf();
+    expect(numberOf(lexicon.gazetteer, 'jane roe')).toBeDefined();
+    await open().setOn('shipped', false);
+    expect([...memory.compiled.keys()]).not.toContain(lexicon.revision);
+    await open().setOn('shipped', true);
+    // Compiling would fail without the entities.
+    memory.editions.clear();
+    expect((await open().shelf()).lexicon.revision).toBe(lexicon.revision);
+  });
+
+  test('goes on answering with the sets as they were while a change is compiled', async () => {
+    const library = open();
+    const before = await library.shelf();
+    const adding = library.add(text('mine'), 'mine.json');
+    expect(await library.shelf()).toBe(before);
+    await adding;
+    expect((await library.shelf()).infos).toHaveLength(2);
+  });
+
+  test('a card is made of the entity and of those it is tied to, from either side', async () => {
+    const tie = { kind: 'met', text: 'host of', inverse: 'guest of' };
+    const entities = [
+      { id: 'doe', name: 'John Doe', relations: [{ ...tie, entity: 'roe' }] },
+      { id: 'roe', name: 'Jane Roe', relations: [{ ...tie, entity: 'poe' }] },
+      { id: 'poe', name: 'Ann Poe' },
+      { id: 'stranger', name: 'Not Tied' },
+    ];
+    const library = open();
+    await library.add(JSON.stringify({ ...setOf(entities), id: 'ties' }), 'ties.json');
+    const card = await library.card('roe' as EntityId, { today: '2026-11-23' });
+    expect(card?.relations.map(({ text, other }) => `${text} ${other.name}`)).toEqual([
+      'guest of John Doe',
+      'host of Ann Poe',
+    ]);
+    expect(memory.reads).not.toContain('stranger');
+  });
+});
+
+describe('a set that an earlier version kept as a text', () => {
+  const old = { id: 'mine', text: text('mine', 'Joan Roe'), fileName: 'mine.json', added: '2026-01-01' };
+
+  test('is taken over at the next start, with its date', async () => {
+    memory.texts.set('mine', old);
+    expect(await nameIn(open())).toBe('Joan Roe');
+    expect(memory.texts.size).toBe(0);
+    expect(memory.heads.get('mine')).toMatchObject({ fileName: 'mine.json', added: '2026-01-01' });
+    expect(await nameIn(open())).toBe('Joan Roe');
+  });
+
+  test('is at work and keeps its text when the disk is full', async () => {
+    memory.texts.set('mine', old);
+    memory.disk.isFull = true;
+    expect(await nameIn(open())).toBe('Joan Roe');
+    expect(memory.texts.size).toBe(1);
   });
 });

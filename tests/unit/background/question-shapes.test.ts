@@ -22,7 +22,15 @@ describe('what may be asked', () => {
       'exclude',
       'include',
     ] as const;
-    const forUs = ['addSet', 'removeSet', 'setSetOn', 'listSets', 'listEveryone', 'listProblems'] as const;
+    const forUs = [
+      'addSet',
+      'removeSet',
+      'setSetOn',
+      'listSets',
+      'listEveryone',
+      'nameEntities',
+      'listProblems',
+    ] as const;
     expect(forPages.filter(isForOwnPagesOnly)).toEqual([]);
     expect(forUs.filter(isForOwnPagesOnly)).toEqual(forUs);
   });
@@ -42,6 +50,9 @@ describe('what may be asked', () => {
     ['include', { scope: 'everything', entity: 'roe', name: 'Jane Roe' }, false],
     ['bringPart', { part: 'card' }, true],
     ['bringPart', { part: '../popup/main' }, false],
+    ['listEveryone', { query: 'roe', limit: 200 }, true],
+    ['listEveryone', undefined, false],
+    ['nameEntities', { entities: ['roe'] }, true],
     ['prepare', undefined, true],
     ['prepare', { any: 'thing' }, false],
   ] as const)('%s %o: %s', (call, question, fits) => {

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileTexts } from '../../../src/core/gazetteer/compile-gazetteer';
 import { createFilter, makeFilterData } from '../../../src/core/gazetteer/filter';
 import { fold, foldedKey } from '../../../src/core/gazetteer/folding';
-import { compileGazetteer, scan } from '../../../src/core/gazetteer/gazetteer';
+import { scan, scanText } from '../../../src/core/gazetteer/gazetteer';
+import { textAt } from '../../../src/core/gazetteer/packed-text';
 
 const NAMES = ['jane roe', 'roe', 'roe county', 'u.s. river board', 'jean-luc', "o'brien", '柯慶施'];
 
 function found(text: string, names: readonly string[] = NAMES): string[] {
   const folded = fold(text);
-  return scan(compileGazetteer(names), folded).map(
-    ({ name, start, end }) => `${names[name]}@${folded.starts[start]}-${folded.starts[end]}`,
+  const { gazetteer } = compileTexts(names);
+  const hits = scan(gazetteer, folded);
+  expect(scanText(gazetteer, text)).toEqual(hits);
+  return hits.map(
+    ({ name, start, end }) =>
+      `${textAt(gazetteer.names, name)}@${folded.starts[start]}-${folded.starts[end]}`,
   );
 }
 
@@ -51,7 +57,7 @@ describe('scanning for names', () => {
 
 describe('the page-side filter', () => {
   const filterOf = (folded: string[], short: string[] = [], hosts: string[] = []) =>
-    makeFilterData({ folded, short, hosts }, 'r1');
+    makeFilterData({ folded, count: folded.length, short, hosts }, 'r1');
 
   test('lets a name through however it is glued, accented or broken', () => {
     const filter = createFilter(filterOf(['ebrard', 'lopez obrador', 'ßen']));

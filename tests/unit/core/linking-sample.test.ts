@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseEntitySetText } from '../../../src/core/entity-set/parse';
-import { compileLexicon } from '../../../src/core/gazetteer/lexicon';
+import { compileLexicon } from '../../../src/core/gazetteer/compile-lexicon';
 import { annotateDocument } from '../../../src/core/linking/annotate-document';
 import { data, describeWithData } from '../../support/data';
 

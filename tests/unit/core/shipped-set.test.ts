@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEntitySetText } from '../../../src/core/entity-set/parse';
+import { compileLexicon } from '../../../src/core/gazetteer/compile-lexicon';
 import { foldedKey } from '../../../src/core/gazetteer/folding';
-import { compileLexicon } from '../../../src/core/gazetteer/lexicon';
 import { annotateDocument } from '../../../src/core/linking/annotate-document';
 import { data, describeWithData } from '../../support/data';
 

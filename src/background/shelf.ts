@@ -1,0 +1,79 @@
+import { parseEntitySetText } from '../core/entity-set/parse';
+import type { Lexicon } from '../core/gazetteer/lexicon';
+import type { SetInfo } from '../extension/messages';
+import { contentHash } from './content-hash';
+import type { Problems } from './problems';
+import type { SetStore, StoredHead, StoredText } from './set-store';
+import { type Volume, volumeInMemory } from './volume';
+
+/** All sets the reader has, and what is compiled of those that are on. */
+export type Shelf = {
+  readonly infos: readonly SetInfo[];
+  /** In order of priority: the reader's own before the shipped one. */
+  readonly active: readonly Volume[];
+  readonly lexicon: Lexicon;
+};
+
+/** What a problem is about. */
+const ADDED_SETS = 'The sets you added could not be read';
+
+/** The sets the reader added, by id. What cannot be read is noted as a problem and left out. */
+export async function readAdded(store: SetStore, problems: Problems): Promise<Volume[]> {
+  const { heads, left } = await problems.attempt(
+    ADDED_SETS,
+    async () => {
+      const inMemory: Volume[] = [];
+      for (const text of await store.texts()) {
+        const volume = await takeOver(text, store, problems);
+        if (volume) inMemory.push(volume);
+      }
+      return { heads: await store.heads(), left: inMemory };
+    },
+    { heads: [], left: [] },
+  );
+  return [...heads.map((head) => volumeInStore(head, store)), ...left].sort((a, b) =>
+    a.head.id < b.head.id ? -1 : 1,
+  );
+}
+
+/**
+ * Moves a set that an earlier version kept as a text into the stores of this one. Gives the set in memory when
+ * the storage will not have it: its text stays where it is, and nothing is lost.
+ */
+async function takeOver(old: StoredText, store: SetStore, problems: Problems): Promise<Volume | undefined> {
+  const about = `The set "${old.id}" from ${old.fileName} is left out`;
+  try {
+    const { entities, ...head } = parseEntitySetText(old.text);
+    const hash = await contentHash(old.text);
+    const { id, fileName, added } = old;
+    const edition = crypto.randomUUID();
+    const stored = { id, edition, fileName, added, hash, entities: entities.length, head };
+    problems.clear(about);
+    return await store.put(stored, entities).then(
+      () => undefined,
+      () => volumeInMemory({ ...head, entities }, { hash, shipped: false }),
+    );
+  } catch (error) {
+    problems.note(about, error);
+    return undefined;
+  }
+}
+
+function volumeInStore({ head, edition, hash, entities }: StoredHead, store: SetStore): Volume {
+  return {
+    ...{ head, hash, entities, shipped: false },
+    entries: (ids) => store.entries(edition, ids),
+    touching: (id) => store.touching(edition, id),
+    batches: () => store.batches(edition),
+    directory: () => store.directory(edition),
+  };
+}
+
+export function infoOf({ head, shipped, entities }: Volume, on: boolean): SetInfo {
+  const { id, title, description, updated, revision, license, homepage, listOnly, article } = head;
+  return {
+    ...{ id, title, description, updated, revision, license, homepage, on, shipped, entities },
+    listOnly: listOnly ?? false,
+    ...(article && { article }),
+  };
+}

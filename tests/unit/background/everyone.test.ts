@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { findEveryone, nameEntities } from '../../../src/background/everyone';
+import { volumeInMemory } from '../../../src/background/volume';
+import type { EntityId } from '../../../src/core/entity-set/model';
+import { parseEntitySet } from '../../../src/core/entity-set/parse';
+import { setOf } from '../../support/invented-set';
+
+const volume = (...entities: Parameters<typeof setOf>[0]) =>
+  volumeInMemory(parseEntitySet(setOf(entities)), { hash: '', shipped: false });
+const never = { text: 'the clerk', strength: 'never' };
+
+const small = volume(
+  { id: 'lopez', name: 'Andrés Manuel López Obrador', forms: [{ text: 'AMLO', strength: 'always' }, never] },
+  { id: 'brandt', name: 'Anna Brandt' },
+  { id: 'nunez', name: 'José Nuñez', forms: [{ text: 'Pepe Nuñez', strength: 'always' }] },
+);
+const large = volume(
+  ...Array.from({ length: 12_000 }, (_, at) => ({
+    id: `p${at}`,
+    name: `Person ${String(at).padStart(5, '0')}`,
+  })),
+);
+const names = async (query: string, limit = 200, volumes = [small]) =>
+  (await findEveryone(volumes, { query, limit })).people.map(({ name }) => name);
+
+describe('everyone in the sets', () => {
+  test.each([
+    ['no query finds everyone, by name', '  ', ['Andrés Manuel López Obrador', 'Anna Brandt', 'José Nuñez']],
+    ['accents and letter case do not matter', 'LOPEZ', ['Andrés Manuel López Obrador']],
+    ['another spelling finds the person', 'amlo', ['Andrés Manuel López Obrador']],
+    ['words may come in any order', 'brandt an', ['Anna Brandt']],
+    ['words of two spellings of one entity', 'Pepe José', ['José Nuñez']],
+    ['a form that is only left alone is not searched', 'clerk', []],
+    ['what is said about someone', 'about jose', ['José Nuñez']],
+  ])('%s', async (_, query, expected) => {
+    expect(await names(query)).toEqual(expected);
+  });
+
+  test('of many, the first ones are listed and the others counted', async () => {
+    const all = await findEveryone([large, small], { query: '', limit: 3 });
+    expect(all.people.map(({ name }) => name)).toEqual([
+      'Andrés Manuel López Obrador',
+      'Anna Brandt',
+      'José Nuñez',
+    ]);
+    expect(all).toMatchObject({ found: 12_003, total: 12_003 });
+    const some = await findEveryone([large, small], { query: 'person 99', limit: 2 });
+    expect(some.people.map(({ name }) => name)).toEqual(['Person 00099', 'Person 00199']);
+    expect(some.found).toBe(318);
+    expect(await names('11999', 5, [large])).toEqual(['Person 11999']);
+  });
+
+  test('whom two sets know is listed once, as the first set names it, with the spellings of both', async () => {
+    const other = volume({
+      id: 'brandt',
+      name: 'Anna M. Brandt',
+      forms: [{ text: 'AMB', strength: 'always' }],
+    });
+    const { people, found } = await findEveryone([other, small], { query: 'brandt', limit: 9 });
+    expect(people).toMatchObject([{ name: 'Anna M. Brandt', forms: ['AMB'] }]);
+    expect(found).toBe(1);
+  });
+
+  test('entities are named in the order they were asked in; strangers are left out', async () => {
+    const ids = ['nunez', 'nobody', 'p7'] as EntityId[];
+    expect((await nameEntities([small, large], ids)).map(({ name }) => name)).toEqual([
+      'José Nuñez',
+      'Person 00007',
+    ]);
+  });
+});

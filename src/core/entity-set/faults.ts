@@ -73,7 +73,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
 const NAME_MIN_LETTERS = 2;
 
 /** Nearly every name: folding takes time, and sets may hold a million of them. */
-const PLAINLY_LONG = /[a-z0-9][^]*?[a-z0-9]/i;
+const PLAINLY_LONG = /[a-z0-9].*?[a-z0-9]/is;
 
 function isTooShort(text: string): boolean {
   return !PLAINLY_LONG.test(text) && (foldedKey(text).match(LETTER_OR_DIGIT)?.length ?? 0) < NAME_MIN_LETTERS;

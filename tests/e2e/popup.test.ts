@@ -6,6 +6,7 @@ import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
 import { EVENTUALLY } from '../support/patience';
 import { castInPopup } from '../support/popup';
+import { serveSlowly } from '../support/serve-slowly';
 import { serve } from '../support/server.mjs';
 
 forEachBrowser((_engine, launch) => {
@@ -16,7 +17,9 @@ forEachBrowser((_engine, launch) => {
 
   beforeAll(async () => {
     site = await serve(PAGES_FOLDER);
-    browser = await launch();
+    browser = await launch({
+      prefs: { 'widget.gtk.overlay-scrollbars.enabled': false, 'ui.useOverlayScrollbars': 0 },
+    });
   });
   afterEach(async () => {
     await popup?.close();
@@ -122,6 +125,60 @@ forEachBrowser((_engine, launch) => {
     await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('resting on all pages');
     await popup.click('.site-header-more button');
     await expect.poll(marks, EVENTUALLY).toBe(all);
+  });
+
+  test('ends where the reader left the switch, however fast the clicks came', async () => {
+    page = await openReport();
+    const all = (await marksIn(page)).length;
+    popup = await browser.openPopup(page);
+    await popup.waitFor(() => document.querySelector('input[role=switch]:not(:disabled)') !== null);
+    const click = (times: number): Promise<void> =>
+      (popup as PopupUnderTest).evaluate(async (count) => {
+        for (let done = 0; done < count; done++) {
+          document.querySelector<HTMLInputElement>('input[role=switch]')?.click();
+          await new Promise((next) => setTimeout(next, 20));
+        }
+      }, times);
+    await click(9);
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('Off for 127.0.0.1');
+    await expect.poll(async () => (await marksIn(page)).length, EVENTUALLY).toBe(0);
+    await click(9);
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('On for 127.0.0.1');
+    await expect.poll(async () => (await marksIn(page)).length, EVENTUALLY).toBe(all);
+  });
+
+  test('says of an office that has ended, on a page without a date, that it has', async () => {
+    const undated = await serveSlowly('<title>Undated</title><p>Joe Biden</p>');
+    undated.finish();
+    page = await browser.newPage(undated.url);
+    popup = await browser.openPopup(page);
+    await expect
+      .poll(() => (popup as PopupUnderTest).text(), EVENTUALLY)
+      .toMatch(/Joe Biden\s+Until January 2025: President of the United States/);
+  });
+
+  test('waits with a page that still loads, and lists its names when it is there', async () => {
+    const slow = await serveSlowly('<title>Slow</title><p>Joe Biden</p>');
+    page = await browser.newPage('about:blank');
+    const arrived = page.goto(slow.url);
+    await slow.asked;
+    popup = await browser.openPopup(page);
+    await expect.poll(() => (popup as PopupUnderTest).text(), EVENTUALLY).toContain('still loading');
+    slow.finish();
+    await arrived;
+    await expect.poll(() => castInPopup(popup as PopupUnderTest), EVENTUALLY).toEqual({ 'joe-biden': 1 });
+  });
+
+  test('has no sideways scrollbar, also where scrollbars take room', async () => {
+    page = await openReport();
+    popup = await browser.openPopup(page);
+    await popup.waitFor(() => document.querySelectorAll('.row-count').length > 10);
+    expect(
+      await popup.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }),
+    ).toBeLessThanOrEqual(0);
   });
 
   test('says so on a page of the browser’s own', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseEntitySetText } from '../../src/core/entity-set/parse';
+import { parseEntitySet, parseEntitySetText } from '../../src/core/entity-set/parse';
 import { BROKEN_SETS } from '../fixtures/broken-sets';
+import { withValue } from '../fixtures/broken-sets/with-value';
 import { SMALL_SET } from '../fixtures/small-set';
 
 const SETS_FOLDER = resolve(import.meta.dirname, '../fixtures/sets');
@@ -19,6 +20,13 @@ test.each(['river-council', 'markup-in-texts'])('the set %s, added from a file, 
 test('markup in the texts of a set is kept as text', () => {
   const set = parseEntitySetText(readFileSync(`${SETS_FOLDER}/markup-in-texts.json`, 'utf8'));
   expect(set.entities[0]?.name).toBe('Odile <b>Fennimarch</b>');
+});
+
+test('a name whose last word is one letter is taken when its set lists the short forms itself', () => {
+  const forms = [{ text: 'Bettine X', strength: 'guarded' }];
+  const named = withValue(SMALL_SET, ['entities', 1, 'name'], 'Bettine X');
+  expect(() => parseEntitySet(named)).toThrow('"guarded"');
+  expect(() => parseEntitySet(withValue(named, ['entities', 1, 'forms'], forms))).not.toThrow();
 });
 
 describe('the reader is told where a set is wrong', () => {

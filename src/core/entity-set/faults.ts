@@ -1,5 +1,5 @@
 import { foldedKey } from '../gazetteer/folding';
-import { deriveForms } from '../gazetteer/form-derivation';
+import { deriveForms, surnameOf } from '../gazetteer/form-derivation';
 import type { Entity, EntitySet, PartialDate } from './model';
 import { daysOf } from './partial-date';
 
@@ -72,8 +72,11 @@ export function sourceKeyFaults(json: object): string[] {
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
 const NAME_MIN_LETTERS = 2;
 
+/** Nearly every name: folding takes time, and sets may hold a million of them. */
+const PLAINLY_LONG = /[a-z0-9].*?[a-z0-9]/is;
+
 function isTooShort(text: string): boolean {
-  return (foldedKey(text).match(LETTER_OR_DIGIT)?.length ?? 0) < NAME_MIN_LETTERS;
+  return !PLAINLY_LONG.test(text) && (foldedKey(text).match(LETTER_OR_DIGIT)?.length ?? 0) < NAME_MIN_LETTERS;
 }
 
 /** Names that would be found everywhere: "X", "á", "a ", "..", and a surname such as the one of "Malcolm X". */
@@ -83,9 +86,10 @@ function shortNameFaults(entity: Entity, path: string): string[] {
     isTooShort(form.text) ? [`${path}.forms[${at}].text: ${tooShort}`] : [],
   );
   if (isTooShort(entity.name)) return [`${path}.name: ${tooShort}`, ...listed];
-  const derived = deriveForms(entity).find((form) => isTooShort(form.text));
-  if (derived === undefined) return listed;
-  const mend = `"${derived.text}", its last word, ${tooShort}; list "${entity.name}" as a "guarded" form to leave the word out`;
+  const surname = entity.kind === 'person' ? surnameOf(entity.name) : undefined;
+  if (surname === undefined || !isTooShort(surname)) return listed;
+  if (!deriveForms(entity).some((form) => form.text === surname)) return listed;
+  const mend = `"${surname}", its last word, ${tooShort}; list "${entity.name}" as a "guarded" form to leave the word out`;
   return [`${path}.name: ${mend}`, ...listed];
 }
 

@@ -49,7 +49,7 @@ export function parseEntitySetText(text: string, options: ParseOptions = {}): En
     throw new SetError([
       text.trim() === ''
         ? 'Expected an entity set in JSON, but the file is empty'
-        : `Expected an entity set in JSON, but the file is something else or is damaged (${words})`,
+        : `Expected an entity set in JSON, but the file is not JSON: ${words}`,
     ]);
   }
   return parseEntitySet(json, options);

@@ -19,10 +19,14 @@ const VIEWPORT: Platform = {
   // Without the page's scroll bar, where it has one.
   getClippingRect: () => ({
     ...{ x: 0, y: 0, height: innerHeight },
-    width: Math.min(innerWidth, document.documentElement.clientWidth || innerWidth),
+    width: Math.min(innerWidth, widthWithoutScrollBar(document.documentElement) || innerWidth),
   }),
   getDimensions: sizeOf,
 };
+
+/** An enlarged page (`zoom`) counts in larger pixels of its own. */
+const widthWithoutScrollBar = ({ clientWidth, currentCSSZoom }: Element): number =>
+  Math.ceil(clientWidth * (currentCSSZoom || 1));
 
 const boxOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
 

@@ -98,6 +98,16 @@ describe('the card keeps its place', () => {
     expect(card.bottom).toBe(innerHeight - 110);
   });
 
+  test('at its own size on a page that is enlarged by zoom', async () => {
+    document.documentElement.style.setProperty('zoom', '2');
+    const card = await place([line(innerWidth - 300, 100)]);
+    document.documentElement.style.removeProperty('zoom');
+    const gutter = innerWidth - card.right;
+    expect([card.width, card.top]).toEqual([Math.min(360, innerWidth - 24), 130]);
+    expect(gutter).toBeGreaterThanOrEqual(8);
+    expect(gutter).toBeLessThan(40);
+  });
+
   test('inside the viewport at every edge', async () => {
     const right = await place([line(innerWidth - 60, 100)]);
     // Scroll bars are no room.

@@ -46,6 +46,12 @@ export function CastPanel(props: CastPanelProps) {
           {describeRestrictedPage(cast.url)}
         </Message>
       );
+    case 'unread':
+      return (
+        <Message title="Not in this document" icon={<PeopleIcon />}>
+          This kind of document is not read.
+        </Message>
+      );
     case 'not-ready':
       return (
         <Message title="Not ready yet" icon={<ReloadIcon />}>

@@ -79,12 +79,12 @@ export async function placeCard(
 function heightOfWholeLines(frame: HTMLElement, room: number): number {
   const { top, bottom } = frame.getBoundingClientRect();
   if (frame.scrollTop > 0 || frame.scrollHeight <= room) return room;
-  const edges = frame.offsetHeight - frame.clientHeight;
+  const edge = (frame.offsetHeight - frame.clientHeight) / 2;
   // The frame may be anywhere on its way in (`appear`), and so is its text: only differences count.
   const range = document.createRange();
   range.selectNodeContents(frame);
   const lines = [...range.getClientRects()]
-    .map((line) => line.bottom - top + edges)
+    .map((line) => line.bottom - top + edge)
     .filter((end) => end <= room);
   const last = Math.max(0, ...lines);
   return bottom > top && last > room / 2 ? Math.ceil(last) : room;

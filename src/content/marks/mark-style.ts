@@ -16,8 +16,9 @@ const line = (kind: string): string => `
   text-decoration-thickness: ${kind === 'dotted' ? '2px' : '1px'} !important;
   text-underline-offset: 0.2em !important;
   text-decoration-skip-ink: auto !important;`;
-// A link has a line of its own where ours would be: ours goes below it, and apart from it.
-const IN_LINK = 'text-underline-offset: 0.42em !important;';
+// A link has a line of its own where ours would be: ours goes below it and apart from it, but in a
+// headline not into the next line.
+const IN_LINK = 'text-underline-offset: min(0.42em, 7px) !important;';
 const inLink = (mark: string): string => `:any-link${mark}, :any-link *${mark} {${IN_LINK}}`;
 const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
 

@@ -2,8 +2,7 @@ import type { Span } from '../../core/linking/model';
 
 /**
  * A block as it stands in the document. `text` is the data of `nodes` in order, with one "\n" that belongs
- * to no node for every `<br>` between them; `starts[i]` is where `nodes[i]` begins in `text`: before it, as a
- * negative number, when the block begins within the node (paragraphs of a text file).
+ * to no node for every `<br>` between them; `starts[i]` is where `nodes[i]` begins in `text`.
  */
 export type TextBlock = {
   readonly id: number;
@@ -39,8 +38,7 @@ export function isSameRun(one: TextRun, other: TextRun): boolean {
   return (
     one.text === other.text &&
     one.nodes.length === other.nodes.length &&
-    one.nodes.every((node, index) => node === other.nodes[index]) &&
-    one.starts[0] === other.starts[0]
+    one.nodes.every((node, index) => node === other.nodes[index])
   );
 }
 

@@ -120,6 +120,29 @@ describe('the card keeps its place', () => {
     expect(high.bottom).toBeLessThanOrEqual(innerHeight - 8);
   });
 
+  test('in a small frame with all the room there is, ending below a line and not within one', async () => {
+    const { host, frame } = openIn('<p>Jane Roe</p>');
+    const height = innerHeight;
+    Object.defineProperty(window, 'innerHeight', { value: 160, configurable: true });
+    try {
+      frame.style.height = '';
+      frame.innerHTML = '<div style="font: 13px/17px serif">A line<br>'.padEnd(400, 'and one more<br>');
+      const under = line(8, 8);
+      await placeCard({ host, frame }, { line: under, all: [under] });
+    } finally {
+      Object.defineProperty(window, 'innerHeight', { value: height, configurable: true });
+    }
+    const card = frame.getBoundingClientRect();
+    expect(card.height).toBeGreaterThan(100);
+    expect(host.getBoundingClientRect().bottom).toBeLessThanOrEqual(160);
+    const range = document.createRange();
+    range.selectNodeContents(frame);
+    const isCut = [...range.getClientRects()].some(
+      ({ top, bottom }) => top + 2 < card.bottom && bottom > card.bottom + 2 && bottom - top < 30,
+    );
+    expect(isCut).toBe(false);
+  });
+
   test('beside the line under the pointer, and over no line of the name', async () => {
     const lines = [line(500, 100), line(40, 124)];
     const upper = await place(lines, 0);

@@ -107,8 +107,8 @@ export type FrameCast = {
   /** Identifies the frame for `jump`; new for every visit. */
   readonly frame: string;
   readonly top: boolean;
-  /** `reading`: not all of the page has been asked yet. `off`: this site or everything is switched off. `error`: see `error`. */
-  readonly state: 'reading' | 'ready' | 'off' | 'error';
+  /** `reading`: not all of the page has been asked yet. `off`: this site or everything is switched off. `unread`: a kind of document that is not read (XML, SVG, a picture). `error`: see `error`. */
+  readonly state: 'reading' | 'ready' | 'off' | 'unread' | 'error';
   readonly error?: string;
   readonly page: PageFacts;
   readonly entries: readonly CastEntry[];

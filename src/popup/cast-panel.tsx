@@ -53,6 +53,12 @@ export function CastPanel(props: CastPanelProps) {
           The page is still loading. Its names are listed here as soon as it can be read.
         </Message>
       );
+    case 'unread':
+      return (
+        <Message title="Not in this document" icon={<PeopleIcon />}>
+          This kind of document is not read.
+        </Message>
+      );
     case 'not-ready':
       return (
         <Message title="Not ready yet" icon={<ReloadIcon />}>

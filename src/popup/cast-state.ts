@@ -8,7 +8,9 @@ export type ActiveTab = Awaited<ReturnType<typeof activeTab>>;
 
 /** What "On this page" has to say. Only `cast` has a list. */
 export type CastState =
-  | { readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'nobody' }
+  | {
+      readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'nobody' | 'unread';
+    }
   | { readonly kind: 'restricted'; readonly url: string | undefined }
   | { readonly kind: 'site-off'; readonly host: string }
   | { readonly kind: 'error'; readonly words: string }
@@ -62,6 +64,7 @@ function stateOfFrames(casts: readonly FrameCast[]): CastState {
   if (faults.length > 0) return { kind: 'error', words: faults.join(' ') };
   // A frame that still says `off` is about to hear that it was switched on.
   const isSettled = casts.length > 0 && !isReading && casts.every((cast) => cast.state !== 'off');
+  if (isSettled && casts.some((cast) => cast.top && cast.state === 'unread')) return { kind: 'unread' };
   return { kind: isSettled ? 'nobody' : 'loading' };
 }
 

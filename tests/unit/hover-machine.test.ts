@@ -9,15 +9,15 @@ import {
   SWITCH_MS,
   waitOf,
 } from '../../src/content/hover/hover-machine';
-import { leadsToward, speedOf } from '../../src/content/hover/pointer-motion';
+import { leadsToward } from '../../src/content/hover/pointer-motion';
 
 const over = (
   name: string | undefined,
-  how: { isFast?: boolean; isTowardCard?: boolean } = {},
+  how: { isMoving?: boolean; isTowardCard?: boolean } = {},
 ): HoverEvent<string> => ({
   type: 'move',
   over: name,
-  isFast: false,
+  isMoving: false,
   isTowardCard: false,
   ...how,
 });
@@ -52,12 +52,48 @@ test.each<[string, readonly (HoverEvent<string> | typeof ELAPSED)[], string]>([
   ['another name takes over', [over('roe'), ELAPSED, over('doe'), ELAPSED], 'shown doe'],
   ['crossing another name does not', [over('roe'), ELAPSED, over('doe'), over(undefined)], 'leaving roe'],
   [
-    'a fast pointer over another name does not',
-    [over('roe'), ELAPSED, over('doe', { isFast: true })],
+    'a pointer that moves on over another name does not',
+    [over('roe'), ELAPSED, over('doe', { isMoving: true })],
     'leaving roe',
   ],
   ['typing stops what was about to open', [over('roe'), { type: 'busy' }, ELAPSED], 'idle'],
-  ['typing leaves an open card alone', [over('roe'), ELAPSED, { type: 'busy' }], 'shown roe'],
+  ['dragging leaves an open card alone', [over('roe'), ELAPSED, { type: 'busy' }], 'shown roe'],
+  ['typing closes an open card', [over('roe'), ELAPSED, { type: 'typed' }], 'idle'],
+  [
+    'typing leaves a summoned card alone',
+    [{ type: 'summon', target: 'roe' }, { type: 'typed' }],
+    'shown roe',
+  ],
+  [
+    'what was sent away does not come back to a trembling pointer',
+    [over('roe'), ELAPSED, { type: 'dismiss' }, over('roe', { isMoving: true }), ELAPSED],
+    'idle',
+  ],
+  [
+    'what was sent away comes back once the pointer has been elsewhere',
+    [over('roe'), ELAPSED, { type: 'dismiss' }, over(undefined), over('roe'), ELAPSED],
+    'shown roe',
+  ],
+  [
+    'another name opens at once after one was sent away',
+    [over('roe'), ELAPSED, { type: 'dismiss' }, over('doe'), ELAPSED],
+    'shown doe',
+  ],
+  [
+    'a summoned card that was closed may be pointed at',
+    [{ type: 'summon', target: 'roe' }, { type: 'dismiss' }, over('roe'), ELAPSED],
+    'shown roe',
+  ],
+  [
+    'a name that was rendered anew keeps its card',
+    [over('roe'), ELAPSED, { type: 'renamed', from: 'roe', to: 'roe 2' }, over('roe 2')],
+    'shown roe 2',
+  ],
+  [
+    'a name that was rendered anew stays sent away',
+    [over('roe'), { type: 'dismiss' }, { type: 'renamed', from: 'roe', to: 'roe 2' }, over('roe 2'), ELAPSED],
+    'idle',
+  ],
   ['Esc closes from anywhere', [over('roe'), ELAPSED, over(undefined), { type: 'dismiss' }], 'idle'],
   ['a summoned card is there at once', [{ type: 'summon', target: 'roe' }], 'shown roe'],
   [
@@ -75,10 +111,16 @@ test.each<[string, readonly (HoverEvent<string> | typeof ELAPSED)[], string]>([
   expect(phaseAndTarget(play(...events))).toBe(expected);
 });
 
-test('a fast pointer makes the wait begin again, a slow one does not', () => {
+test('a name rendered anew while the pointer waits on it loses no time', () => {
+  const waiting = play(over('roe'));
+  const renamed = nextHoverState(waiting, { type: 'renamed', from: 'roe', to: 'roe 2' });
+  expect(phaseAndTarget(nextHoverState(renamed, { type: 'elapsed', token: 1 }))).toBe('shown roe 2');
+});
+
+test('a moving pointer makes the wait begin again, one at rest does not', () => {
   const waiting = play(over('roe'));
   expect(nextHoverState(waiting, over('roe'))).toBe(waiting);
-  const again = nextHoverState(waiting, over('roe', { isFast: true }));
+  const again = nextHoverState(waiting, over('roe', { isMoving: true }));
   expect(again).not.toBe(waiting);
   expect(nextHoverState(again, { type: 'elapsed', token: 1 })).toBe(again);
 });
@@ -104,7 +146,7 @@ test('each wait is as long as the design says', () => {
 
 describe('the way of the pointer', () => {
   const card = { left: 100, top: 100, right: 460, bottom: 400 };
-  const from = { x: 150, y: 80, time: 0 };
+  const from = { x: 150, y: 80 };
   test.each([
     ['straight down to it', { x: 150, y: 85 }, true],
     ['aslant to its far side', { x: 158, y: 85 }, true],
@@ -112,12 +154,6 @@ describe('the way of the pointer', () => {
     ['away from it', { x: 150, y: 70 }, false],
     ['nowhere', { x: 150, y: 80 }, false],
   ])('%s', (_, to, expected) => {
-    expect(leadsToward(from, { ...to, time: 16 }, card)).toBe(expected);
-  });
-
-  test('its speed is measured over the last moments only', () => {
-    expect(speedOf([])).toBe(0);
-    expect(speedOf([from, { x: 166, y: 80, time: 16 }])).toBe(1);
-    expect(speedOf([from, { x: 160, y: 80, time: 500 }, { x: 164, y: 80, time: 516 }])).toBe(0.25);
+    expect(leadsToward(from, to, card)).toBe(expected);
   });
 });

@@ -17,6 +17,8 @@ export type CardCalls = {
 
 export type CardOptions = CardCalls & {
   readonly mark: Mark;
+  /** The mark as it stands now: the page may render its text anew while the card is open. */
+  readonly current: () => Mark | undefined;
   /** Which of the mark's boxes the pointer is on. */
   readonly line: number;
   readonly takesFocus: boolean;
@@ -28,6 +30,8 @@ export type OpenCard = {
   readonly isCard: (target: EventTarget | null) => boolean;
   /** Where the card is on the screen now. */
   box(): DOMRect;
+  /** The mark may stand elsewhere, or be gone. */
+  follow(): void;
 };
 
 /** Opens the card of a mark; see `open-card.tsx`. */

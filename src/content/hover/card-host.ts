@@ -67,8 +67,9 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   root.append(reset);
   for (const type of OWN_EVENTS) reset.addEventListener(type, (event) => event.stopPropagation());
 
-  // While a modal dialog is open, everything outside it is inert in both browsers, popovers too.
-  (near.closest('dialog:modal') ?? document.documentElement).append(host);
+  const place = topLayerOf(near) ?? document.documentElement;
+  host.style.setProperty('zoom', String(1 / zoomOf(place)), 'important');
+  place.append(host);
   const focused = document.activeElement;
   host.showPopover();
   signal.addEventListener(
@@ -81,4 +82,20 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
     { once: true },
   );
   return { host, frame };
+}
+
+/**
+ * The dialog or popover a name stands in. While a modal dialog is open, everything outside it is inert in both
+ * browsers, popovers too; and a press outside an `auto` popover closes it.
+ */
+function topLayerOf(near: Element): Element | null {
+  let at = near;
+  // A host inside somebody's shadow root would be theirs in the eyes of our listeners.
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at.closest('dialog:modal, :popover-open');
+}
+
+/** How much larger than life the page shows an element by `zoom`. */
+function zoomOf(element: Element): number {
+  return element.currentCSSZoom || 1;
 }

@@ -1,8 +1,9 @@
 /**
- * Takes Esc for ourselves until the signal fires: the page sees neither the press nor the release, so the
- * dialog under the card stays open and the reader leaves one thing at a time.
+ * Takes Esc for ourselves while `isOpen`, until the signal fires: the page sees neither the press nor the release,
+ * so the dialog under the card stays open and the reader leaves one thing at a time. Listening begins at once,
+ * long before a card opens, so that no later listener of the page stands before ours.
  */
-export function swallowEscape(onEscape: () => void, signal: AbortSignal): void {
+export function swallowEscape(isOpen: () => boolean, onEscape: () => void, signal: AbortSignal): void {
   const swallow = (event: KeyboardEvent): boolean => {
     if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return false;
     event.preventDefault();
@@ -10,7 +11,7 @@ export function swallowEscape(onEscape: () => void, signal: AbortSignal): void {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!swallow(event)) return;
+    if (event.key !== 'Escape' || !isOpen() || !swallow(event)) return;
     // The release comes when the card is already closed.
     window.addEventListener('keyup', swallow, { capture: true, once: true });
     onEscape();

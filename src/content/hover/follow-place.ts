@@ -1,10 +1,13 @@
-/** Calls `place` once a frame at most, whenever the name or the card's size may have moved, until the signal fires. */
+/**
+ * Calls `place` once a frame at most, whenever the name or the card's size may have moved, until the signal fires.
+ * Returns what does so for a reason that is not seen here.
+ */
 export function followPlace(options: {
   readonly host: HTMLElement;
   readonly frame: HTMLElement;
   readonly place: () => void;
   readonly signal: AbortSignal;
-}): void {
+}): () => void {
   const { host, frame, place, signal } = options;
   let isDue = false;
   const placeSoon = (event?: Event): void => {
@@ -23,4 +26,5 @@ export function followPlace(options: {
   window.addEventListener('resize', placeSoon, { passive: true, signal });
   // A page may close every popover it knows of.
   host.addEventListener('toggle', placeSoon, { signal });
+  return () => placeSoon();
 }

@@ -6,8 +6,8 @@
  *     └─────────── long enough, not moving toward the card ─ leaving ───────┘
  *
  * `summon` (keyboard, jump) shows at once from anywhere; such a card is held: the pointer's absence does not
- * close it. `dismiss` (Esc, a click elsewhere …) leads to idle from anywhere, `busy` (typing, dragging) only
- * from pending.
+ * close it. `dismiss` (Esc, a click elsewhere …) leads to idle from anywhere, `typed` from all but a held card,
+ * `busy` (dragging) only from pending. What the reader sent away stays away until the pointer has been elsewhere.
  */
 
 /** Long enough that a pointer crossing the text opens nothing; Page Previews waits 500, Word Hunter 200. */
@@ -19,17 +19,18 @@ export const CLOSE_MS = 300;
 
 /** `T` names a mark. A new `token` starts the wait anew; waits with an old token are over. */
 export type HoverState<T> =
-  | { readonly phase: 'idle' }
+  /** `spent`: the name under the pointer whose card the reader sent away. */
+  | { readonly phase: 'idle'; readonly spent?: T }
   | { readonly phase: 'pending'; readonly target: T; readonly token: number }
   | { readonly phase: 'shown'; readonly target: T; readonly held: boolean; readonly token: number }
   | { readonly phase: 'leaving'; readonly target: T; readonly next: T | undefined; readonly token: number };
 
 export type HoverEvent<T> =
-  /** The pointer moved on the page; `over` is the name under it. */
+  /** The pointer moved on the page; `over` is the name under it. `isMoving`: by more than a resting hand trembles. */
   | {
       readonly type: 'move';
       readonly over: T | undefined;
-      readonly isFast: boolean;
+      readonly isMoving: boolean;
       readonly isTowardCard: boolean;
     }
   /** The pointer is on the card. */
@@ -37,6 +38,9 @@ export type HoverEvent<T> =
   | { readonly type: 'elapsed'; readonly token: number }
   | { readonly type: 'summon'; readonly target: T }
   | { readonly type: 'busy' }
+  | { readonly type: 'typed' }
+  /** The page rendered the same name anew, and it has another mark now. */
+  | { readonly type: 'renamed'; readonly from: T; readonly to: T }
   | { readonly type: 'dismiss' };
 
 export const IDLE = { phase: 'idle' } as const;
@@ -46,7 +50,11 @@ export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): H
   const token = state.phase === 'idle' ? 1 : state.token + 1;
   switch (event.type) {
     case 'dismiss':
-      return IDLE;
+      return sendAway(state);
+    case 'typed':
+      return state.phase === 'shown' && state.held ? state : sendAway(state);
+    case 'renamed':
+      return rename(state, event.from, event.to);
     case 'busy':
       return state.phase === 'pending' ? IDLE : state;
     case 'summon':
@@ -66,25 +74,39 @@ export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): H
 
 function nextOnMove<T>(
   state: HoverState<T>,
-  { over, isFast, isTowardCard }: Extract<HoverEvent<T>, { type: 'move' }>,
+  { over, isMoving, isTowardCard }: Extract<HoverEvent<T>, { type: 'move' }>,
   token: number,
 ): HoverState<T> {
   switch (state.phase) {
     case 'idle':
-      return over === undefined ? state : { phase: 'pending', target: over, token };
+      if (over === undefined) return state.spent === undefined ? state : IDLE;
+      return over === state.spent ? state : { phase: 'pending', target: over, token };
     case 'pending':
       if (over === undefined) return IDLE;
-      // A fast pointer is passing by: the wait begins when it slows down.
-      return over === state.target && !isFast ? state : { phase: 'pending', target: over, token };
+      // A moving pointer is passing by: the wait begins when it rests.
+      return over === state.target && !isMoving ? state : { phase: 'pending', target: over, token };
     case 'shown':
       if (over === state.target) return state.held ? { ...state, held: false, token } : state;
       if (over === undefined && state.held) return state;
       return { phase: 'leaving', target: state.target, next: over, token };
     case 'leaving':
       if (over === state.target) return { phase: 'shown', target: state.target, held: false, token };
-      if (over === state.next && !isTowardCard && !(isFast && over !== undefined)) return state;
+      if (over === state.next && !isTowardCard && !(isMoving && over !== undefined)) return state;
       return { phase: 'leaving', target: state.target, next: over, token };
   }
+}
+
+function sendAway<T>(state: HoverState<T>): HoverState<T> {
+  if (state.phase === 'idle') return state;
+  // Nobody pointed at a held card's name.
+  return state.phase === 'shown' && state.held ? IDLE : { phase: 'idle', spent: state.target };
+}
+
+/** Waits go on as they were: the reader has done nothing. */
+function rename<T>(state: HoverState<T>, from: T, to: T): HoverState<T> {
+  if (state.phase === 'idle') return state.spent === from ? { ...state, spent: to } : state;
+  if (state.phase === 'leaving' && state.next === from) return { ...state, next: to };
+  return state.target === from ? { ...state, target: to } : state;
 }
 
 /** How long the state waits before `elapsed` is due, or `undefined` when it waits for nothing. */

@@ -1,10 +1,15 @@
 import { type Mark, rectsOf } from '../marks/mark';
 import { type MarkAtPoint, markAtPoint } from '../marks/mark-at-point';
+import { markBeneath } from '../marks/mark-beneath';
 import type { Painter } from '../marks/painter';
 import type { CardCalls, OpenCard, OpenCardOf } from './card-calls';
+import { swallowEscape } from './escape';
 import { type HoverEvent, type HoverState, IDLE, nextHoverState, shownTarget, waitOf } from './hover-machine';
-import { followPointer } from './pointer';
+import { followPointer, type PointerEvents } from './pointer';
 import { leadsToward } from './pointer-motion';
+
+/** Until a name that is rendered anew has been asked about. */
+const RENDERING_MS = 100;
 
 export type Hover = {
   /** Marks came or went. The pointer is followed only while there are any. */
@@ -28,15 +33,18 @@ export function startHover(
   /** By the keys of marks, which outlive a page's rendering the same text again. */
   let state: HoverState<string> = IDLE;
   let timer: number | undefined;
+  /** The name pointed at last, and the line of it. */
+  let aim: Mark | undefined;
   let line = 0;
   let card: OpenCard | undefined;
   let cardLife = new AbortController();
-  let following: AbortController | undefined;
+  let following: { readonly end: () => void; readonly lookAgain: () => void } | undefined;
 
   const dispatch = (event: HoverEvent<string>): void => {
     const before = state;
     state = nextHoverState(state, event);
-    if (state === before) return;
+    // A name that was rendered anew is the same to the reader: waits and card go on.
+    if (state === before || event.type === 'renamed') return;
     clearTimeout(timer);
     // Brought while the pointer rests, the card is there when it is due; a failure is told then.
     if (state.phase === 'pending') void options.openCard().catch(() => {});
@@ -58,15 +66,19 @@ export function startHover(
 
   const show = async (key: string, takesFocus: boolean): Promise<void> => {
     const dismiss = (): void => dispatch({ type: 'dismiss' });
-    const mark = painter.mark(key);
-    if (!mark || document.hidden) return dismiss();
     const life = new AbortController();
     cardLife = life;
+    const current = (): Mark | undefined => painter.mark(shownTarget(state) ?? key);
+    // The page may be rendering the name anew at this very moment.
+    if (!current()) await new Promise((resolve) => setTimeout(resolve, RENDERING_MS));
+    if (life.signal.aborted) return;
+    const mark = current();
+    if (!mark || document.hidden) return dismiss();
     const open = await options.openCard();
     if (life.signal.aborted) return;
     const opened = await open({
       ...options,
-      ...{ mark, line, takesFocus },
+      ...{ mark, line, takesFocus, current },
       onClose: () => life.signal.aborted || dismiss(),
       signal: life.signal,
     });
@@ -75,17 +87,49 @@ export function startHover(
     else dismiss();
   };
 
-  const onMove = (over: MarkAtPoint | undefined, isFast: boolean, isTowardCard: boolean): void => {
-    if (over) line = lineIndex(over);
-    dispatch({ type: 'move', over: over?.mark.key, isFast, isTowardCard });
+  const onMove: PointerEvents['onMove'] = ({ over, isMoving, from, to }) => {
+    if (over) {
+      keepAim(over.mark);
+      line = lineIndex(over);
+    }
+    const isTowardCard = card !== undefined && leadsToward(from, to, card.box());
+    dispatch({ type: 'move', over: over?.mark.key, isMoving, isTowardCard });
+  };
+  /** The page may have rendered the name under the pointer anew, in other words around it: it is still that name. */
+  const keepAim = (mark: Mark): void => {
+    const isAnew = aim && aim.key !== mark.key && aim.mention.entity === mark.mention.entity;
+    if (aim && isAnew && !painter.mark(aim.key)) dispatch({ type: 'renamed', from: aim.key, to: mark.key });
+    aim = mark;
+  };
+  const follow = (): typeof following => {
+    const life = new AbortController();
+    const { lookAgain } = followPointer({
+      findMark: (target, x, y) => markAtPoint(painter, target, x, y),
+      findBeneath: (target, x, y) => markBeneath(painter, target, x, y),
+      isCard: (target) => card?.isCard(target) ?? false,
+      events: {
+        onMove,
+        onCard: () => dispatch({ type: 'card' }),
+        onBusy: () => dispatch({ type: 'busy' }),
+        onTyped: () => dispatch({ type: 'typed' }),
+        onPress: () => dispatch({ type: 'dismiss' }),
+      },
+      signal: life.signal,
+    });
+    return { lookAgain, end: () => life.abort() };
   };
 
+  swallowEscape(
+    () => card !== undefined,
+    () => dispatch({ type: 'dismiss' }),
+    signal,
+  );
   signal.addEventListener(
     'abort',
     () => {
       clearTimeout(timer);
       cardLife.abort();
-      following?.abort();
+      following?.end();
     },
     { once: true },
   );
@@ -94,25 +138,15 @@ export function startHover(
     marksChanged() {
       if (signal.aborted) return;
       if (painter.count() === 0 && state.phase === 'idle') {
-        following?.abort();
+        following?.end();
         following = undefined;
-      } else if (!following) {
-        following = new AbortController();
-        followPointer({
-          findMark: (target, x, y) => markAtPoint(painter, target, x, y),
-          isCard: (target) => card?.isCard(target) ?? false,
-          events: {
-            onMove: ({ over, isFast, from, to }) =>
-              onMove(over, isFast, card !== undefined && leadsToward(from, to, card.box())),
-            onCard: () => dispatch({ type: 'card' }),
-            onBusy: () => dispatch({ type: 'busy' }),
-            onPress: () => dispatch({ type: 'dismiss' }),
-          },
-          signal: following.signal,
-        });
-      }
+      } else following ??= follow();
+      if (state.phase === 'idle') return;
+      following?.lookAgain();
+      card?.follow();
     },
     summon(mark) {
+      aim = mark;
       line = 0;
       dispatch({ type: 'summon', target: mark.key });
     },

@@ -4,10 +4,9 @@ import type { EntityId } from '../../core/entity-set/model';
 import type { ExclusionScope } from '../../core/linking/exclusions';
 import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
-import { rectsOf } from '../marks/mark';
+import { isInPage, rectsOf } from '../marks/mark';
 import type { CardOptions, LoadCard, OpenCard } from './card-calls';
 import { openCardHost } from './card-host';
-import { swallowEscape } from './escape';
 import { followPlace } from './follow-place';
 import { HoverCard } from './hover-card';
 import { themeAt } from './page-theme';
@@ -15,10 +14,12 @@ import { placeCard } from './placement';
 
 /** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
 const PATIENCE_MS = 150;
+/** A page that renders its text anew has the name back by then, even if somebody must be asked about it. */
+const RENDERING_MS = 300;
 
 /**
  * Opens the card of a mark; `undefined` when the mark left the page meanwhile. It is closed when the signal
- * fires. Esc, the close button, and a page that takes the card or the name away call `onClose`.
+ * fires. The close button, leaving the full screen, and a page that takes the card or the name away call `onClose`.
  */
 export async function openCard(options: CardOptions): Promise<OpenCard | undefined> {
   const { mark, line, takesFocus, load, countOf, onClose, signal } = options;
@@ -75,22 +76,40 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
     void receive(entity, loadInto(load, entity));
   };
 
+  let latest = mark;
+  let rendering: number | undefined;
   const place = (): void => {
-    const rects = rectsOf(mark);
+    // What the reader has excluded is no mark any more, but its words still stand there.
+    latest = options.current() ?? latest;
+    const rects = rectsOf(latest);
     const under = rects[line] ?? rects[0];
-    if (!under || !host.matches(':popover-open') || !isOnScreen(rects)) onClose();
+    if (!host.matches(':popover-open')) onClose();
+    else if (!under && !isInPage(latest)) rendering ??= window.setTimeout(closeIfGone, RENDERING_MS);
+    else if (!under || !isOnScreen(rects)) onClose();
     // A failure to measure means that name or card are gone from the page.
     else void placeCard({ host, frame }, { line: under, all: rects }).catch(onClose);
+  };
+  const closeIfGone = (): void => {
+    rendering = undefined;
+    if (isInPage(options.current() ?? latest)) place();
+    else onClose();
   };
 
   show();
   place();
-  followPlace({ host, frame, place, signal });
+  const follow = followPlace({ host, frame, place, signal });
   if (shown.state === 'loading') void receive(mark.mention.entity, first);
-  swallowEscape(onClose, signal);
+  window.addEventListener('fullscreenchange', onClose, { capture: true, signal });
   if (takesFocus) frame.focus({ preventScroll: true });
-  signal.addEventListener('abort', () => render(null, frame), { once: true });
-  return { isCard: (target) => target === host, box: () => frame.getBoundingClientRect() };
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(rendering);
+      render(null, frame);
+    },
+    { once: true },
+  );
+  return { isCard: (target) => target === host, box: () => frame.getBoundingClientRect(), follow };
 }
 
 const afterPatience = <T,>(value: T): Promise<T> =>

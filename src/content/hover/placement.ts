@@ -6,6 +6,10 @@ const GAP_PX = 10;
 const GUTTER_PX = 8;
 const MAX_HEIGHT_PX = 420;
 const MAX_HEIGHT_SHARE = 0.6;
+/** With less room than this there is none to give away: small frames. */
+const TIGHT_PX = 200;
+const TIGHT_GAP_PX = 3;
+const TIGHT_GUTTER_PX = 2;
 
 /**
  * A card in the top layer is fixed in the viewport and clipped by nothing else. Saying so in these lines spares
@@ -44,24 +48,44 @@ export async function placeCard(
   const top = Math.min(...all.map((rect) => rect.top));
   const bottom = Math.max(...all.map((rect) => rect.bottom));
   const name = new DOMRect(line.left, top, line.width, bottom - top);
-  const most = Math.min(MAX_HEIGHT_PX, innerHeight * MAX_HEIGHT_SHARE);
+  const share = Math.min(MAX_HEIGHT_PX, innerHeight * MAX_HEIGHT_SHARE);
+  const isTight = share < TIGHT_PX;
+  const [gap, padding] = isTight ? [TIGHT_GAP_PX, TIGHT_GUTTER_PX] : [GAP_PX, GUTTER_PX];
+  const most = isTight ? Math.min(TIGHT_PX, innerHeight - 2 * padding) : share;
+  frame.toggleAttribute('data-tight', isTight);
   frame.style.maxHeight = `${most}px`;
   const { x, y } = await computePosition({ getBoundingClientRect: () => name }, host, {
     platform: VIEWPORT,
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
-      offset(GAP_PX),
-      flip({ padding: GUTTER_PX }),
-      shift({ padding: GUTTER_PX }),
+      offset(gap),
+      flip({ padding }),
+      shift({ padding }),
       size({
-        padding: GUTTER_PX,
+        padding,
         apply({ availableHeight }) {
-          frame.style.maxHeight = `${Math.floor(Math.min(most, availableHeight))}px`;
+          const room = Math.floor(Math.min(most, availableHeight));
+          frame.style.maxHeight = `${isTight ? heightOfWholeLines(frame, room) : room}px`;
         },
       }),
     ],
   });
   host.style.setProperty('left', `${Math.round(x)}px`, 'important');
   host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+}
+
+/** The height at which the frame, not scrolled, ends below a line of text instead of within one. */
+function heightOfWholeLines(frame: HTMLElement, room: number): number {
+  const { top, bottom } = frame.getBoundingClientRect();
+  if (frame.scrollTop > 0 || frame.scrollHeight <= room) return room;
+  const edge = (frame.offsetHeight - frame.clientHeight) / 2;
+  // The frame may be anywhere on its way in (`appear`), and so is its text: only differences count.
+  const range = document.createRange();
+  range.selectNodeContents(frame);
+  const lines = [...range.getClientRects()]
+    .map((line) => line.bottom - top + edge)
+    .filter((end) => end <= room);
+  const last = Math.max(0, ...lines);
+  return bottom > top && last > room / 2 ? Math.ceil(last) : room;
 }

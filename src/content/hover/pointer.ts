@@ -1,68 +1,123 @@
 import type { MarkAtPoint } from '../marks/mark-at-point';
-import { FAST_PX_PER_MS, type Sample, speedOf } from './pointer-motion';
+import type { MarkBeneath } from '../marks/mark-beneath';
+import { createLater } from './later';
+import { mayOpen } from './may-open';
+import { REST_PX, type Spot } from './pointer-motion';
+import { isTyping } from './typing';
 
-/** The last samples that count for the speed. */
-const SAMPLES = 3;
-const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
+/** What the page takes away under a resting pointer is often back in the next frame; then nothing was lost. */
+const SETTLE_MS = 150;
+/** A pointer this long at one place gets a closer look at what lies under it. */
+const CLOSER_LOOK_MS = 60;
 
 export type PointerEvents = {
-  /** The pointer moved on the page. `over` is the mark under it, if a card may open there. */
+  /**
+   * The pointer moved on the page, or the page under it. `over` is the mark under it, if a card may open there;
+   * `isMoving`: it has moved further than a hand at rest trembles.
+   */
   onMove(move: {
     readonly over: MarkAtPoint | undefined;
-    readonly isFast: boolean;
-    readonly from: Sample;
-    readonly to: Sample;
+    readonly isMoving: boolean;
+    readonly from: Spot;
+    readonly to: Spot;
   }): void;
   onCard(): void;
-  /** The reader types or drags: no card should open. */
+  /** The reader drags or presses keys: no card should open. */
   onBusy(): void;
+  /** The reader writes. */
+  onTyped(): void;
   /** The reader pressed a button somewhere else: no card should stay. */
   onPress(): void;
 };
 
 /**
  * Follows the pointer until the signal fires. Looks for marks only under an idle pointer: never while a
- * button is down, while text is selected there, or over something editable; and believes only the browser,
+ * button is down, over a selected name, or over something editable; and believes only the browser,
  * not events the page makes up.
  */
 export function followPointer(options: {
   readonly findMark: (target: Element, x: number, y: number) => MarkAtPoint | undefined;
+  /** Looks through what lies over a mark; dearer. */
+  readonly findBeneath: (target: Element, x: number, y: number) => MarkBeneath | undefined;
   readonly isCard: (target: EventTarget | null) => boolean;
   readonly events: PointerEvents;
   readonly signal: AbortSignal;
-}): void {
-  const { findMark, isCard, events, signal } = options;
+}): {
+  /** Marks changed: the name under a resting pointer may be another one, or gone. */ lookAgain(): void;
+} {
+  const { findMark, findBeneath, isCard, events, signal } = options;
   signal.throwIfAborted();
-  let samples: readonly Sample[] = [];
+  /** Where the pointer is, while it is on the page; where it began to rest; what it is on. */
+  let here: Spot | undefined;
+  let rest: Spot = { x: 0, y: 0 };
+  let target: Element | undefined;
+  let beneath: MarkBeneath | undefined;
   const listen = { capture: true, passive: true, signal } as const;
+
+  const look = (at: Spot): MarkAtPoint | undefined => {
+    if (!target) return undefined;
+    const found =
+      findMark(target, at.x, at.y) ??
+      (beneath?.over === target ? findMark(beneath.element, at.x, at.y) : undefined);
+    return found && mayOpen(target, found.mark) ? found : undefined;
+  };
+  const tell = (over: MarkAtPoint | undefined, from: Spot, to: Spot): void => {
+    const isMoving = Math.hypot(to.x - rest.x, to.y - rest.y) > REST_PX;
+    if (isMoving) rest = to;
+    events.onMove({ over, isMoving, from, to });
+  };
+  const lookAgain = (isLast = false): void => {
+    if (!here) return;
+    const found = document.elementFromPoint(here.x, here.y) ?? undefined;
+    if (found && isCard(found)) return;
+    target = found;
+    const over = look(here);
+    if (over || isLast) tell(over, here, here);
+    else settled.soon();
+  };
+  const settled = createLater(() => lookAgain(true), SETTLE_MS, signal);
+  const closer = createLater(
+    () => {
+      if (!here || !target || look(here)) return;
+      beneath = findBeneath(target, here.x, here.y);
+      const over = look(here);
+      if (over) tell(over, here, here);
+    },
+    CLOSER_LOOK_MS,
+    signal,
+  );
 
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     if (isCard(event.target)) {
-      samples = [];
+      here = undefined;
       events.onCard();
       return;
     }
-    const to: Sample = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-    const from = samples.at(-1) ?? to;
-    samples = [...samples, to].slice(-SAMPLES);
+    const to: Spot = { x: event.clientX, y: event.clientY };
+    const from = here ?? to;
+    const isUnmoved = here !== undefined && from.x === to.x && from.y === to.y;
+    here = to;
     if (event.buttons !== 0) {
       events.onBusy();
       return;
     }
-    const { target } = event;
-    const found = target instanceof Element ? findMark(target, to.x, to.y) : undefined;
-    const over = found && target instanceof Element && mayOpen(target) ? found : undefined;
-    events.onMove({ over, isFast: speedOf(samples) >= FAST_PX_PER_MS, from, to });
+    target = event.target instanceof Element ? event.target : undefined;
+    const over = look(to);
+    if (!over) closer.soon();
+    // Not the pointer but the page has moved; it may not have finished.
+    if (isUnmoved && !over) settled.soon();
+    else tell(over, from, to);
   };
   const onLeave = (event: PointerEvent): void => {
     if (!event.isTrusted || event.relatedTarget !== null) return;
-    const at: Sample = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-    events.onMove({ over: undefined, isFast: false, from: at, to: at });
+    const at: Spot = { x: event.clientX, y: event.clientY };
+    here = undefined;
+    tell(undefined, at, at);
   };
-  const listenFor = (types: readonly string[], tell: () => void): void => {
+  const listenFor = (types: readonly string[], tell: (event: Event) => void): void => {
     const listener = (event: Event): void => {
-      if (event.isTrusted && !isCard(event.target)) tell();
+      if (event.isTrusted && !isCard(event.target)) tell(event);
     };
     for (const type of types) window.addEventListener(type, listener, listen);
   };
@@ -71,12 +126,8 @@ export function followPointer(options: {
   // Into a frame no movement is reported, only that the pointer is over it.
   window.addEventListener('pointerover', onMove, listen);
   window.addEventListener('pointerout', onLeave, listen);
-  listenFor(['keydown', 'dragstart'], events.onBusy);
+  listenFor(['dragstart'], events.onBusy);
+  listenFor(['keydown'], (event) => (isTyping(event) ? events.onTyped() : events.onBusy()));
   listenFor(['pointerdown', 'contextmenu'], events.onPress);
-}
-
-function mayOpen(target: Element): boolean {
-  if (target.closest(EDITABLE) !== null) return false;
-  const selection = target.ownerDocument.getSelection();
-  return selection === null || selection.isCollapsed || !selection.containsNode(target, true);
+  return { lookAgain: () => lookAgain() };
 }

@@ -16,12 +16,18 @@ const line = (kind: string): string => `
   text-decoration-thickness: ${kind === 'dotted' ? '2px' : '1px'} !important;
   text-underline-offset: 0.2em !important;
   text-decoration-skip-ink: auto !important;`;
+// A link has a line of its own where ours would be: ours goes below it and apart from it, but in a
+// headline not into the next line.
+const IN_LINK = 'text-underline-offset: min(0.42em, 7px) !important;';
+const inLink = (mark: string): string => `:any-link${mark}, :any-link *${mark} {${IN_LINK}}`;
 const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
 
 /** For painting by highlights. */
 export const HIGHLIGHT_CSS = `
 ::highlight(${MARK_NAMES.person}) {${line('solid')}}
 ::highlight(${MARK_NAMES.organization}) {${line('dotted')}}
+${inLink(`::highlight(${MARK_NAMES.person})`)}
+${inLink(`::highlight(${MARK_NAMES.organization})`)}
 ::highlight(${MARK_NAMES.flash}) {${FLASH}}
 `;
 
@@ -30,5 +36,6 @@ export const ELEMENT_CSS = `
 mark.${MARK_CLASS} { all: unset !important; }
 mark.${MARK_CLASS}.${MARK_NAMES.person} {${line('solid')}}
 mark.${MARK_CLASS}.${MARK_NAMES.organization} {${line('dotted')}}
+:any-link mark.${MARK_CLASS}.${MARK_CLASS} {${IN_LINK}}
 mark.${MARK_CLASS}.${MARK_NAMES.flash} {${FLASH}}
 `;

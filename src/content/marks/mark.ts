@@ -36,6 +36,10 @@ export function rectsOf(mark: Mark): DOMRect[] {
   });
 }
 
+/** Whether the marked words stand in the document, seen or not. */
+export const isInPage = (mark: Mark): boolean =>
+  mark.pieces.every(({ node, end }) => node.isConnected && end <= node.length);
+
 /** Whether the reader can see the mark once it is scrolled to. */
 export function isVisible(mark: Mark): boolean {
   const parent = mark.pieces[0]?.node.parentElement;

@@ -27,7 +27,10 @@ export const isInline = (element: Element): boolean => INLINE.has(element.localN
 
 /** Whether the element's own name or attributes keep its text from being read. Ancestors are not looked at. */
 export function isUnread(element: Element): boolean {
-  if (UNREAD_NAMES.has(element.localName) || element.hasAttribute('hidden')) return true;
+  const { localName } = element;
+  if (UNREAD_NAMES.has(localName) && !(localName === 'pre' && isPlainText(element.ownerDocument)))
+    return true;
+  if (element.hasAttribute('hidden')) return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
@@ -42,8 +45,17 @@ export function containerOf(node: Node): Element | undefined {
   return element ?? undefined;
 }
 
+/** A text file, which the browser shows in one `pre` of its own making. */
+export const isPlainText = (document: Document): boolean => document.contentType === 'text/plain';
+
+const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+
+/** Whether the document is of a kind that is read at all: no SVG, no feed, no viewer that the browser put around a file. */
+export const isReadKind = (document: Document): boolean => READ_TYPES.has(document.contentType);
+
 /** Where reading a document starts, or `undefined` for what is not a page of prose (SVG, XML, a designMode editor). */
 export function readableRoot(document: Document): Element | undefined {
+  if (!isReadKind(document)) return undefined;
   const root = document.documentElement as Element | null;
   if (root?.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !document.body) return undefined;
   return document.designMode === 'on' ? undefined : root;

@@ -23,7 +23,8 @@ export const metaContent = (document: Document, property: string): string | unde
     ?.getAttribute('content')
     ?.trim() || undefined;
 
-function topDocument(document: Document): Document {
+/** The page a document is part of, as far as it may be looked at. */
+export function topDocument(document: Document): Document {
   try {
     return document.defaultView?.top?.document ?? document;
   } catch {

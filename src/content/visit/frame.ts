@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { choosePainter } from '../marks/choose-painter';
 import { askTwice } from './ask-twice';
 import { isContextLost } from './context-lost';
+import { createPageTurns } from './page-turns';
 import { startReports } from './reports';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
@@ -86,9 +87,11 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
   work.signal.addEventListener('abort', endVisit, { once: true });
 
-  document.addEventListener('visibilitychange', () => void (document.hidden || isStillWanted()), {
-    signal: work.signal,
-  });
+  const onVisibility = (): void => void (document.hidden || isStillWanted());
+  const listen = (): void =>
+    document.addEventListener('visibilitychange', onVisibility, { signal: work.signal });
+  listen();
+  const turns = createPageTurns(document);
 
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
@@ -106,12 +109,20 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   const begin = async (now: Settings, names: FilterData, life: AbortSignal): Promise<void> => {
     const makePainter = await choosePainter(now.painter, outside.loadPart);
     if (life.aborted) return;
+    const { page, check } = turns.follow(restart, life);
     visit = startVisit({
-      ...{ document, makePainter, answerers: outside, onChange: reports.changed },
+      ...{ document, page, makePainter, answerers: outside, onChange: reports.changed },
       filter: createFilter(names, site ?? document.location.hostname),
       exclusions: () => exclusions ?? [],
       onFailure: fail,
       isStillWanted,
+      checkIdentity: check,
+      onReplaced() {
+        // `document.open` drops every listener; those that are still there are not added twice.
+        listen();
+        reports.listen();
+        restart();
+      },
       signal: life,
     });
   };

@@ -91,12 +91,15 @@ export function readPage(options: {
   const readOn = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
+    const before = painter.count();
     const clock = startSliceClock();
     while (text.readNext()) {
       if (clock.isOver()) await clock.rest();
       if (signal.aborted) return;
     }
     isReading = false;
+    // Text that is rendered again has its marks back without asking anybody.
+    if (before > 0 || painter.count() > 0) events.onMarks();
     await conversation.kick();
   };
   const kick = (): void => void readOn().catch(events.onError);

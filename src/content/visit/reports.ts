@@ -19,7 +19,12 @@ export function startReports(options: {
   readonly onJump: (entity: EntityId) => void;
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
-}): { /** The cast may have changed. */ readonly changed: () => void } {
+}): {
+  /** The cast may have changed. */
+  readonly changed: () => void;
+  /** Listens to the document again, which may have dropped all its listeners. */
+  readonly listen: () => void;
+} {
   const { document, outside, current, entities, onJump, onError, signal } = options;
   const frame = randomId();
   // The document’s own beginning: scripts of frames start before the one of the page around them.
@@ -48,9 +53,15 @@ export function startReports(options: {
     report(entities());
   };
 
-  const listen = { signal } as const;
-  addEventListener('pagehide', () => report([]), listen);
-  addEventListener('pageshow', (event) => event.persisted && report(entities()), listen);
+  const onHide = (): void => report([]);
+  const onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) report(entities());
+  };
+  const listen = (): void => {
+    addEventListener('pagehide', onHide, { signal });
+    addEventListener('pageshow', onShow, { signal });
+  };
+  listen();
   signal.addEventListener(
     'abort',
     () => {
@@ -60,6 +71,7 @@ export function startReports(options: {
     { once: true },
   );
   return {
+    listen,
     changed() {
       if (!signal.aborted) timer ??= window.setTimeout(tell, REPORT_MS);
     },

@@ -1,6 +1,7 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
+import type { PageFacts } from '../../core/linking/model';
 import type { FrameCast } from '../../extension/messages';
 import { startHover } from '../hover/hover';
 import { hasLostMarks } from '../marks/lost-marks';
@@ -9,8 +10,7 @@ import type { Painter, PainterOptions } from '../marks/painter';
 import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
 import type { LoadPart } from '../parts/parts';
-import { readableRoot } from '../text/elements';
-import { readPageFacts } from '../text/page-facts';
+import { isReadKind, readableRoot } from '../text/elements';
 import type { Changes } from '../watch/changes';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
@@ -51,6 +51,7 @@ export type Visit = {
  */
 export function startVisit(options: {
   readonly document: Document;
+  readonly page: PageFacts;
   readonly filter: NameFilter;
   readonly makePainter: (options: PainterOptions) => Painter;
   /** What the reader has said is not an entity, as of now. */
@@ -58,14 +59,17 @@ export function startVisit(options: {
   readonly answerers: Answerers;
   readonly onChange: () => void;
   readonly onFailure: (error: unknown) => void;
+  /** The page has changed, or is about to be spoken of: it may be another one now. */
+  readonly checkIdentity: () => void;
+  /** The document was written anew (`document.open`): nothing that was read or listened to is there any more. */
+  readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
   readonly isStillWanted: () => Promise<boolean>;
   readonly signal: AbortSignal;
 }): Visit {
-  const { document, filter, answerers, onChange, onFailure, isStillWanted, signal } = options;
+  const { document, page, filter, answerers, onChange, onFailure, isStillWanted, signal } = options;
   signal.throwIfAborted();
   const place = () => placeOf(document);
-  const page = readPageFacts(document);
   const root = readableRoot(document);
   let state: FrameCast['state'] = 'reading';
   let error: string | undefined;
@@ -79,7 +83,10 @@ export function startVisit(options: {
   };
 
   const takeIn = (changes: Changes): void => {
-    if (reader) reader.apply(changes);
+    options.checkIdentity();
+    if (signal.aborted) return;
+    if (readableRoot(document) !== root) options.onReplaced();
+    else if (reader) reader.apply(changes);
     else if (isChangeWorthAsking(changes, filter)) begin();
   };
   const takeInIfWanted = async (changes: Changes): Promise<void> => {
@@ -93,6 +100,8 @@ export function startVisit(options: {
   );
   const painter = options.makePainter({ document, silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
+    options.checkIdentity();
+    if (signal.aborted) return null;
     const date = page.published === undefined ? {} : { date: page.published };
     try {
       return await askTwice(() => answerers.askCard({ entity, ...date }));
@@ -143,7 +152,7 @@ export function startVisit(options: {
 
   const restOrBegin = async (): Promise<void> => {
     if (root && (await isWorthAsking(root, page, filter, signal))) begin();
-    else if (!reader) become('ready');
+    else if (!reader) become(isReadKind(document) ? 'ready' : 'unread');
   };
   restOrBegin().catch(onFailure);
   // What failed while the tab was left alone is asked again when the reader comes back to it.

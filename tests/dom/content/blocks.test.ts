@@ -112,6 +112,9 @@ describe('documents that are no pages are left alone', () => {
     const parse = (text: string, type: DOMParserSupportedType) => new DOMParser().parseFromString(text, type);
     expect(readableRoot(parse('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'))).toBeUndefined();
     expect(readableRoot(parse('<feed>Jane</feed>', 'text/xml'))).toBeUndefined();
+    expect(readableRoot(parse('<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'text/xml'))).toBe(
+      undefined,
+    );
     expect(readableRoot(parse('<p>Jane', 'text/html'))).toBeDefined();
   });
 });

@@ -98,6 +98,14 @@ describe('the card keeps its place', () => {
     expect(card.bottom).toBe(innerHeight - 110);
   });
 
+  test('at its own size on a page that is enlarged by zoom', async () => {
+    document.documentElement.style.setProperty('zoom', '2');
+    const card = await place([line(innerWidth - 60, 100)]);
+    const room = document.documentElement.clientWidth;
+    document.documentElement.style.removeProperty('zoom');
+    expect([card.width, card.top, card.right]).toEqual([Math.min(360, innerWidth - 24), 130, room - 8]);
+  });
+
   test('inside the viewport at every edge', async () => {
     const right = await place([line(innerWidth - 60, 100)]);
     // Scroll bars are no room.
@@ -110,6 +118,29 @@ describe('the card keeps its place', () => {
     const high = await place([line(200, innerHeight / 2)], 0, 3000);
     expect(high.top).toBeGreaterThanOrEqual(8);
     expect(high.bottom).toBeLessThanOrEqual(innerHeight - 8);
+  });
+
+  test('in a small frame with all the room there is, ending below a line and not within one', async () => {
+    const { host, frame } = openIn('<p>Jane Roe</p>');
+    const height = innerHeight;
+    Object.defineProperty(window, 'innerHeight', { value: 160, configurable: true });
+    try {
+      frame.style.height = '';
+      frame.innerHTML = '<div style="font: 13px/17px serif">A line<br>'.padEnd(400, 'and one more<br>');
+      const under = line(8, 8);
+      await placeCard({ host, frame }, { line: under, all: [under] });
+    } finally {
+      Object.defineProperty(window, 'innerHeight', { value: height, configurable: true });
+    }
+    const card = frame.getBoundingClientRect();
+    expect(card.height).toBeGreaterThan(100);
+    expect(host.getBoundingClientRect().bottom).toBeLessThanOrEqual(160);
+    const range = document.createRange();
+    range.selectNodeContents(frame);
+    const isCut = [...range.getClientRects()].some(
+      ({ top, bottom }) => top + 2 < card.bottom && bottom > card.bottom + 2 && bottom - top < 30,
+    );
+    expect(isCut).toBe(false);
   });
 
   test('beside the line under the pointer, and over no line of the name', async () => {

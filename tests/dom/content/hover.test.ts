@@ -135,6 +135,64 @@ describe('a pointer', () => {
     getSelection()?.removeAllRanges();
   });
 
+  test('opens the card of a name whose paragraph is selected elsewhere', async () => {
+    const { element, marks } = showNames(SENTENCE);
+    const text = element.firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, text.data.indexOf('John'), text, text.data.length);
+    await restOn(marks[0]);
+    getSelection()?.removeAllRanges();
+  });
+
+  test('that moves on along a name opens nothing before it rests', async () => {
+    const { marks } = showNames(SENTENCE.replace('18px', '90px'));
+    const [x, y] = middleOf(marks[0]);
+    for (let step = 0; step < 15; step++) {
+      await commands.mouseMove(x - 75 + step * 10, y);
+      await pause(40);
+    }
+    expect(isOpen()).toBe(false);
+    await expect.poll(isOpen).toBe(true);
+  });
+
+  test('that trembles after Esc or a press does not bring the card back, one that returns does', async () => {
+    const { marks } = showNames(SENTENCE);
+    const [x, y] = middleOf(marks[0]);
+    for (const close of [() => commands.press('Escape'), () => commands.mouseClick(x, y)]) {
+      await restOn(marks[0]);
+      await close();
+      expect(isOpen()).toBe(false);
+      await commands.mouseMove(x + 2, y);
+      await pause(450);
+      await commands.mouseMove(x, y + 1);
+      await pause(450);
+      expect(isOpen()).toBe(false);
+      await commands.mouseMove(x, y + 200);
+    }
+    await restOn(marks[0]);
+  });
+
+  test.each([
+    ['a link', '<a href="#" style="position: absolute; inset: 0"></a>', true],
+    ['an empty layer', '<div style="position: absolute; inset: 0"></div>', true],
+    ['something opaque', '<div style="position: absolute; inset: 0; background: #eee"></div>', false],
+  ])('finds a name under %s that is stretched over it, if it is seen', async (_, over, isSeen) => {
+    showHtml(`<article style="position: relative; margin: 60px">${SENTENCE}${over}</article>`);
+    const element = document.querySelector('.test-page p') as HTMLElement;
+    const block = blockOf(element);
+    painter.paint(block, [mentionOf(block, 'Jane Roe')]);
+    hover.marksChanged();
+    const [x, y] = middleOf(painter.marks()[0]);
+    await commands.mouseMove(x - 8, y, { steps: 3 });
+    await commands.mouseMove(x, y);
+    if (isSeen) await expect.poll(isOpen).toBe(true);
+    else await pause(600);
+    expect(isOpen()).toBe(isSeen);
+    // The layer’s own elements are seen through while the pointer trembles, too.
+    await commands.mouseMove(x + 1, y);
+    await pause(400);
+    expect(isOpen()).toBe(isSeen);
+  });
+
   test('over selected text opens nothing', async () => {
     const { element, marks } = showNames(SENTENCE);
     getSelection()?.selectAllChildren(element);
@@ -162,6 +220,29 @@ describe('a pointer', () => {
 });
 
 describe('the keyboard', () => {
+  test('closes the card when the reader writes, and not for a shortcut', async () => {
+    const { element, marks } = showNames(SENTENCE);
+    element.insertAdjacentHTML('afterend', '<input>');
+    (element.nextElementSibling as HTMLElement).focus();
+    await restOn(marks[0]);
+    await commands.keyDown('Control');
+    await commands.press('c');
+    await commands.keyUp('Control');
+    expect(isOpen()).toBe(true);
+    await commands.press('a');
+    expect(isOpen()).toBe(false);
+  });
+
+  test('Esc is ours even before listeners the page added after us', async () => {
+    const { marks } = showNames(SENTENCE);
+    const seen: string[] = [];
+    const listen = { capture: true, signal: lifetime.signal };
+    window.addEventListener('keydown', (event) => void seen.push(event.key), listen);
+    await restOn(marks[0]);
+    await commands.press('Escape');
+    expect([isOpen(), seen]).toEqual([false, []]);
+  });
+
   test('Esc closes the card unseen by the page, and is the page’s again after that', async () => {
     const { marks } = showNames(SENTENCE);
     const seen: string[] = [];
@@ -297,6 +378,30 @@ describe('the card', () => {
     expect(isOpen()).toBe(true);
     await commands.press('Escape');
     expect([isOpen(), dialog.open]).toEqual([false, true]);
+  });
+
+  test('stands inside an open popover, which a press in the card leaves open', async () => {
+    const popover = showHtml(`<div popover="auto">${SENTENCE}</div>`);
+    popover.showPopover();
+    const block = blockOf(popover.querySelector('p') as HTMLElement);
+    painter.paint(block, [mentionOf(block, 'Jane Roe')]);
+    hover.marksChanged();
+    await restOn(painter.marks()[0]);
+    expect(hostInPage()?.parentElement).toBe(popover);
+    await pause(50);
+    const card = hostInPage()?.getBoundingClientRect();
+    if (!card) throw new Error('no card');
+    await commands.mouseClick(card.left + 60, card.top + 30);
+    expect([isOpen(), popover.matches(':popover-open')]).toEqual([true, true]);
+    popover.hidePopover();
+    await expect.poll(isOpen).toBe(false);
+  });
+
+  test('goes when the full screen begins or ends', async () => {
+    const { marks } = showNames(SENTENCE);
+    await restOn(marks[0]);
+    document.dispatchEvent(new Event('fullscreenchange', { bubbles: true }));
+    expect(isOpen()).toBe(false);
   });
 
   test('is gone, host and all, when the visit ends', async () => {

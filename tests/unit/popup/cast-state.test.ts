@@ -32,6 +32,8 @@ describe('the popup says what is going on', () => {
     ['before any frame has answered', stateOf([]), 'loading'],
     ['while a page without names so far is read', stateOf([{ ...empty, state: 'reading' }]), 'loading'],
     ['when the page names no one', stateOf([empty]), 'nobody'],
+    ['when the document is of a kind that is not read', stateOf([{ ...empty, state: 'unread' }]), 'unread'],
+    ['when only a frame is not read', stateOf([empty, { ...empty, top: false, state: 'unread' }]), 'nobody'],
     ['when no content script answers', stateOf([], { isSilent: true }), 'not-ready'],
     [
       'when no content script answers because the page still loads',

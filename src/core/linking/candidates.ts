@@ -1,11 +1,11 @@
-import { type Folded, fold, foldedKey } from '../gazetteer/folding';
+import { type Folded, fold } from '../gazetteer/folding';
 import { type Hit, scan, scanText } from '../gazetteer/gazetteer';
 import { formsOf, keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { undecline } from './declension';
 import { spellsExactly } from './exactness';
 import { languageOf } from './language-of';
 import type { PageFacts, Span } from './model';
-import { isCapitalised, type Reading, wordAfter, wordStartingAt } from './neighbours';
+import { foldedSlice, isCapitalised, type Reading, wordAfter, wordStartingAt } from './neighbours';
 
 /** A span that could name one or more entities. The span is in UTF-16; `folded` is the same in folded units. */
 export type Candidate = Span & {
@@ -144,7 +144,7 @@ function withReversedNames(
 ): Candidate[] {
   return candidates.map((candidate, at) => {
     const end = candidate.folded.end;
-    const { codes, starts } = reading.folded;
+    const { codes } = reading.folded;
     if (codes[end] !== COMMA || codes[end + 1] !== SPACE) return candidate;
     const given = wordStartingAt(reading, end + 2);
     if (!given || !isCapitalised(given.word)) return candidate;
@@ -152,7 +152,7 @@ function withReversedNames(
     const next = candidates[at + 1]?.folded.start ?? reading.folded.length;
     for (const word of [second, given]) {
       if (!word || word.end > next) continue;
-      const names = foldedKey(reading.text.slice(starts[given.start], starts[word.end]));
+      const names = foldedSlice(reading.folded, given.start, word.end);
       const forms = candidate.forms.filter(({ kind, number, form, key }) => {
         const own = keysOf(lexicon, { number });
         return (

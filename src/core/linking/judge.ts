@@ -55,23 +55,31 @@ export function judgeBlock(
     const { start, end } = candidate.folded;
     // Both lists are in order of their starts; a cue is shorter than a form may be.
     while (from < hits.length && (hits[from]?.start ?? 0) < start - MAX_CUE) from++;
-    const titles = new Set<number>();
+    let titles = NO_TITLES;
     for (let at = from; at < hits.length && (hits[at]?.start ?? 0) <= start; at++) {
       const hit = hits[at];
-      if (hit && hit.end >= end && hit.end - hit.start > end - start) titles.add(hit.name);
+      if (hit && hit.end >= end && hit.end - hit.start > end - start) titles = new Set([...titles, hit.name]);
     }
+    const options = candidate.forms.map((lexical) => ({
+      lexical,
+      local: judge(candidate, lexical, titles, around),
+    }));
+    const namesSomebody =
+      candidate.inner.length > 0 || options.some(({ lexical, local }) => isName(lexical, local));
     return {
       ...candidate,
-      options: candidate.forms.map((lexical) => ({
-        lexical,
-        local: judge(candidate, lexical, titles, around),
-      })),
-      isAside: isAside(candidate, around),
+      options,
+      isAside: namesSomebody && isAside(candidate, around),
       place: placeAt(candidate.start),
     };
   });
   return { reading, language, candidates: judged, cues: new Set(hits.map(({ name }) => name)) };
 }
+
+const NO_TITLES: ReadonlySet<number> = new Set();
+
+const isName = ({ form }: LexicalForm, local: Local): boolean =>
+  local.fits ? form.strength === 'always' || local.titled !== undefined : local.bearer !== undefined;
 
 /** Longer cues do not count as titles. */
 const MAX_CUE = 60;
@@ -111,7 +119,7 @@ function judge(
 
 function isPlural({ folded }: Candidate, reading: BlockCandidates['reading']): boolean {
   const article = wordBefore(reading, folded.start);
-  return article !== undefined && PLURAL_ARTICLES.has(article.word.toLowerCase());
+  return article !== undefined && PLURAL_ARTICLES.has(article.key);
 }
 
 /** Whether a word for a relative introduces the name, in the same sentence and with nothing but a few words between. */

@@ -2,7 +2,7 @@ import { FREQUENT_WORDS } from './lists/languages';
 import { foldedSlice, isWordUnit, type Reading } from './neighbours';
 
 /** Enough to tell a language, and the same cost for any block. */
-const SAMPLE_UNITS = 500;
+const SAMPLE_UNITS = 300;
 const LEAST_WORDS = 3;
 const LEAD = 2;
 

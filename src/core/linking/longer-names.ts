@@ -1,4 +1,3 @@
-import { foldedKey } from '../gazetteer/folding';
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
@@ -49,7 +48,7 @@ export function isLongerName(
   if (isHyphenated(candidate, reading, language) || isAfterHead(candidate, reading)) return true;
   const after = wordAfter(reading, candidate.folded.end);
   if (after && isCapitalised(after.word)) {
-    const word = foldedKey(after.word);
+    const word = after.key;
     const headline = isHeadline(reading);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
     const hasNouns = headline || language === 'de';
@@ -63,10 +62,10 @@ export function isLongerName(
 function isAfterHead({ folded }: Candidate, reading: Reading): boolean {
   const before = wordBefore(reading, folded.start);
   if (!before) return false;
-  const word = foldedKey(before.word);
+  const word = before.key;
   if (NAME_HEADS.has(word)) return isCapitalised(before.word);
   const head = OF_PLACES.has(word) ? wordBefore(reading, before.start) : undefined;
-  return head !== undefined && PLACES_OF.has(foldedKey(head.word));
+  return head !== undefined && PLACES_OF.has(head.key);
 }
 
 /** A capitalised word behind a short form in running text is a second surname ("Salazar Gómez"), unless it is a title, a place or an acronym. */
@@ -89,9 +88,9 @@ function isTown({ folded: { end } }: Candidate, reading: Reading): boolean {
 function isHyphenated({ folded }: Candidate, reading: Reading, language: string | undefined): boolean {
   const { before, after } = hyphenatedNames(reading, folded);
   if (!before && !after) return false;
-  if (before && TITLES.has(foldedKey(before.word))) return after !== undefined && language !== 'de';
+  if (before && TITLES.has(before.key)) return after !== undefined && language !== 'de';
   const given = wordBefore(reading, before?.start ?? folded.start);
-  if (given && GIVEN_NAMES.has(foldedKey(given.word))) return true;
+  if (given && GIVEN_NAMES.has(given.key)) return true;
   if (language === 'de') return before !== undefined;
   const next = wordAfter(reading, after?.end ?? folded.end);
   return !next || isCapitalised(next.word) || !JOINT_NOUNS.has(next.word);
@@ -115,7 +114,7 @@ export function isElsewheres(
   if (before !== undefined && !own.has(before)) return true;
   const adjective = wordAfter(reading, end);
   if (adjective && !isCapitalised(adjective.word)) {
-    const word = foldedKey(adjective.word);
+    const word = adjective.key;
     if (COUNTRIES.has(word)) return !own.has(word);
   }
   for (const [link, lists] of LINKS) {
@@ -152,7 +151,7 @@ function placeBefore(reading: Reading, start: number): string | undefined {
   for (let count = 0; count < MAX_PLACE_WORDS; count++) {
     const word = wordBefore(reading, at);
     if (!word || (count === 0 && !isCapitalised(word.word))) return undefined;
-    place = place === '' ? foldedKey(word.word).replace(/'s$|'$/, '') : `${foldedKey(word.word)} ${place}`;
+    place = place === '' ? word.key.replace(/'s$|'$/, '') : `${word.key} ${place}`;
     if ([REGIONS, COUNTRIES, CAPITALS].some((list) => list.has(place))) return place;
     at = word.start;
   }

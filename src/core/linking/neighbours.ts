@@ -5,8 +5,8 @@ import type { Span } from './model';
 /** A block's text beside its folded twin. */
 export type Reading = { readonly text: string; readonly folded: Folded };
 
-/** A word beside a span: folded range, and as the text has it. */
-export type Word = Span & { readonly word: string };
+/** A word beside a span: folded range, as the text has it, and folded. */
+export type Word = Span & { readonly word: string; readonly key: string };
 
 /** What may stand between a form and a neighbour that changes its meaning ("Garland, Texas"; "(AMLO"). */
 const LOOSE = new Set([...' ,("\'“”«»„'].map((char) => char.charCodeAt(0)));
@@ -76,7 +76,12 @@ export function wordStartingAt(reading: Reading, from: number): Word | undefined
 }
 
 function wordAt({ text, folded }: Reading, start: number, end: number): Word {
-  return { start, end, word: text.slice(folded.starts[start], folded.starts[end]) };
+  return {
+    start,
+    end,
+    word: text.slice(folded.starts[start], folded.starts[end]),
+    key: foldedSlice(folded, start, end),
+  };
 }
 
 /** The folded text of a range. */

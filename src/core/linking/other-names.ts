@@ -1,4 +1,3 @@
-import { foldedKey } from '../gazetteer/folding';
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
 import { genderOf } from './gender';
@@ -89,7 +88,7 @@ function reversedName({ start, end, folded }: Candidate, reading: Reading): stri
   if (codes[folded.end] !== 44 || codes[folded.end + 1] !== 32 || !opensEntry(reading, folded.start))
     return undefined;
   const given = wordStartingAt(reading, folded.end + 2);
-  if (!given || !GIVEN_NAMES.has(foldedKey(given.word)) || !isCapitalised(given.word)) return undefined;
+  if (!given || !GIVEN_NAMES.has(given.key) || !isCapitalised(given.word)) return undefined;
   const behind = starts[given.end] ?? end;
   if (!ENTRY_END.test(reading.text.slice(behind, behind + 3))) return undefined;
   return `${given.word} ${reading.text.slice(start, end)}`;
@@ -98,7 +97,7 @@ function reversedName({ start, end, folded }: Candidate, reading: Reading): stri
 const opensEntry = ({ folded }: Reading, start: number): boolean =>
   start === 0 || (folded.codes[start - 1] === 32 && [59, 58, 46].includes(folded.codes[start - 2] ?? 59));
 
-const bare = ({ word }: Word): string => foldedKey(word).replace(/\.$/, '');
+const bare = ({ key }: Word): string => (key.endsWith('.') ? key.slice(0, -1) : key);
 
 /** The first of the words before a surname that make it somebody's name: a given name and what follows it. */
 function givenNameBefore(reading: Reading, start: number): Word | undefined {
@@ -127,16 +126,23 @@ function givenNameBefore(reading: Reading, start: number): Word | undefined {
 /** "Jean-Luc" is one name. */
 function withHyphens(reading: Reading, word: Word): Word {
   const first = isHyphenAt(reading, word.start - 1) ? wordEndingAt(reading, word.start - 1) : undefined;
-  return first ? { start: first.start, end: word.end, word: `${first.word}-${word.word}` } : word;
+  return first
+    ? {
+        start: first.start,
+        end: word.end,
+        word: `${first.word}-${word.word}`,
+        key: `${first.key}-${word.key}`,
+      }
+    : word;
 }
 
 /** The honorific before a surname, of one word or two, that says the bearer is of the other sex than the entity. */
 function contraryHonorific(before: Word, reading: Reading, gender: 'she' | 'he' | 'open'): Word | undefined {
   if (gender === 'open') return undefined;
   const contrary = gender === 'he' ? OF_WOMEN : OF_MEN;
-  const last = foldedKey(before.word);
+  const last = before.key;
   const further = wordBefore(reading, before.start);
-  if (further && contrary.has(`${foldedKey(further.word)} ${last}`)) return further;
+  if (further && contrary.has(`${further.key} ${last}`)) return further;
   return contrary.has(last) ? before : undefined;
 }
 

@@ -38,14 +38,14 @@ export function takenUpBy(reading: Reading, end: number, language: string | unde
   if (foldedSlice(folded, end, end + 2) === "'s") {
     isPossessive = true;
     const owned = wordAfter(reading, end + 2);
-    const spouse = owned && SPOUSES.get(foldedSlice(folded, owned.start, owned.end));
+    const spouse = owned && SPOUSES.get(owned.key);
     if (spouse) return votes(spouse, 2);
   }
   let before = { text: '', before: '', isThing: false };
   for (let at = isPossessive ? end + 2 : end; at < Math.min(folded.length, end + REACH); at++) {
     const word = isWordUnit(folded.codes[at]) ? wordStartingAt(reading, at) : undefined;
     if (!word) continue;
-    const text = foldedSlice(folded, word.start, word.end);
+    const text = word.key;
     const spouse = SPOUSES_OWNERS.has(before.text) ? SPOUSES.get(text) : undefined;
     if (spouse) return votes(spouse, 2);
     if (ROLES_OF_WOMEN.has(`${before.text} ${text}`) && AS.has(before.before)) return votes('she', 1);
@@ -56,9 +56,7 @@ export function takenUpBy(reading: Reading, end: number, language: string | unde
     if (text === 'him' || (owner && !isSubjects(reading, word))) return NOBODY;
     if (owner) {
       const next = wordAfter(reading, word.end);
-      return next && SPOUSES.has(foldedSlice(folded, next.start, next.end))
-        ? votes(owner, 2)
-        : votes(owner, 1);
+      return next && SPOUSES.has(next.key) ? votes(owner, 2) : votes(owner, 1);
     }
     const isName = isCapitalised(word.word) && !isNeutral(reading, word, text, before);
     if (isName) return NOBODY;
@@ -71,7 +69,7 @@ export function takenUpBy(reading: Reading, end: number, language: string | unde
 /** "her degree", not "told her that". */
 function isSubjects(reading: Reading, word: Word): boolean {
   const next = wordAfter(reading, word.end);
-  return next !== undefined && !AFTER_OBJECT.has(next.word.toLowerCase());
+  return next !== undefined && !AFTER_OBJECT.has(next.key);
 }
 
 /** A capitalised word that hardly names somebody: the opener of a sentence, a place or a thing. */

@@ -79,7 +79,7 @@ export async function measureScan(names: readonly string[]): Promise<ScanResult>
     ...{ loopMs, scanMs, linkMs, hits, mentions, mapMs, addMs, compileMs, longestSliceMs, parts },
     bytesPerName: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) / names.length,
     loadMs: await storeAndLoad(data),
-    filterChars: data.filter.bits.length,
+    filterChars: data.filter.starts.length + data.filter.bits.length,
     filterPassesNews: blocks.filter((text) => filter.test(text)).length / blocks.length,
     peers: runPeers(names, blocks),
   };
@@ -101,9 +101,10 @@ async function compile(names: readonly string[]) {
   };
   const { value: builder, ms: addMs } = time(fill);
   const { ms: compileMs } = time(() => use(runAtOnce(builder.finish('bench')).cueTexts.length));
+  const steps = fill().finish('bench');
   let began = performance.now();
   let longestSliceMs = 0;
-  const data: LexiconData = await runInSlices(fill().finish('bench'), {
+  const data: LexiconData = await runInSlices(steps, {
     isOver: () => {
       longestSliceMs = Math.max(longestSliceMs, performance.now() - began);
       began = performance.now();

@@ -1,6 +1,7 @@
 import { codeOf, UNEVEN, unitOf } from './atoms';
 import { bitsFromText, bitsToText } from './filter-bits';
 import { DROPPED, foldedKey, SPACE } from './folding';
+import { runAtOnce, type Steps } from './steps';
 
 /**
  * The page-side filter: says of text without names "nothing here" without asking anybody. It is blind to
@@ -32,7 +33,7 @@ export type FilterNames = {
   readonly folded: Iterable<string>;
   /** How many folded names there are, at most: it decides the size. */
   readonly count: number;
-  /** As spelt, at most four units each. */
+  /** As spelt, at most four units each. Read after `folded`, as `hosts` is. */
   readonly short: readonly string[];
   readonly hosts: readonly string[];
 };
@@ -51,6 +52,7 @@ const BITS_A_WHOLE = 8;
 /** With ten bits set for a name about a fifth of all bits is set. */
 const BITS_PER_NAME = 48;
 const MIN_LOG2 = 14;
+const NAMES_PER_STEP = 2048;
 /** 128 kB: what every page reads at its start when sets are huge. */
 const MAX_LOG2 = 20;
 
@@ -65,8 +67,12 @@ const startOf = (first: number, second: number, third: number): number =>
 const hasBit = (words: Uint32Array, bit: number): boolean =>
   ((words[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
 
+/** Makes the filter of the names of all active sets at once. */
+export const makeFilterData = (names: FilterNames, revision: string): FilterData =>
+  runAtOnce(filterSteps(names, revision));
+
 /** Makes the filter of the names of all active sets. */
-export function makeFilterData(names: FilterNames, revision: string): FilterData {
+export function* filterSteps(names: FilterNames, revision: string): Steps<FilterData> {
   let log2 = MIN_LOG2;
   while (log2 < MAX_LOG2 && 1 << log2 < names.count * BITS_PER_NAME) log2++;
   const starts = new Uint32Array(1 << (START_LOG2 - 5));
@@ -77,7 +83,9 @@ export function makeFilterData(names: FilterNames, revision: string): FilterData
   };
   let all = false;
   let lengths = 0;
+  let made = 0;
   for (const key of names.folded) {
+    if (made++ % NAMES_PER_STEP === 0) yield;
     if (key.length < MIN_UNITS) {
       all ||= key.length > 0;
       continue;

@@ -22,17 +22,19 @@ export function findCandidates(
   const reading = readingOf(text);
   if (hits.length === 0) return { reading, candidates: [] };
   const { starts } = reading.folded;
-  const found: Candidate[] = [];
-  for (const hit of hits) {
+  const kept: Candidate[] = [];
+  // Forms are made only of what is not inside something longer: a surname may have a thousand bearers.
+  for (const hit of hits.sort((a, b) => length(b) - length(a) || a.start - b.start)) {
     const start = starts[hit.start] as number;
     const end = endOf(reading, hit.end);
+    if (kept.some((other) => other.start < end && start < other.end)) continue;
     const span = text.slice(start, end);
     const forms = formsOf(lexicon, hit.name).filter(
       ({ form }) => isForLanguage(form.languages, page.language) && spellsExactly(span, form),
     );
-    if (forms.length > 0) found.push({ start, end, folded: { start: hit.start, end: hit.end }, forms });
+    if (forms.length > 0) kept.push({ start, end, folded: { start: hit.start, end: hit.end }, forms });
   }
-  return { reading, candidates: longestFirst(found) };
+  return { reading, candidates: kept.sort((a, b) => a.start - b.start) };
 }
 
 /** Folds when first asked: most blocks have no candidates, and nobody looks at their surroundings. */
@@ -60,14 +62,4 @@ function isForLanguage(languages: readonly string[] | undefined, page: string | 
   return languages.includes(page.toLowerCase().split('-')[0] as string);
 }
 
-function longestFirst(found: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  const byLength = [...found].sort((a, b) => length(b) - length(a) || a.start - b.start);
-  for (const candidate of byLength) {
-    if (kept.every((other) => candidate.end <= other.start || other.end <= candidate.start))
-      kept.push(candidate);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-const length = ({ folded }: Candidate): number => folded.end - folded.start;
+const length = ({ start, end }: Span): number => end - start;

@@ -10,7 +10,7 @@ import { makeNames } from '../support/generated-names';
 import { bytesOf, measure, time, use } from './measure';
 import { makeNews } from './news-text';
 import { type PeerResult, runPeers } from './peers';
-import { storeAndLoad } from './store-and-load';
+import { type Loading, storeAndLoad } from './store-and-load';
 
 export type ScanResult = {
   readonly names: number;
@@ -29,7 +29,7 @@ export type ScanResult = {
   readonly addMs: number;
   readonly compileMs: number;
   readonly longestSliceMs: number;
-  readonly loadMs: number;
+  readonly load: Loading;
   readonly filterChars: number;
   readonly filterPassesNews: number;
   readonly peers: readonly PeerResult[];
@@ -78,7 +78,7 @@ export async function measureScan(names: readonly string[]): Promise<ScanResult>
     textChars: blocks.reduce((sum, text) => sum + text.length, 0),
     ...{ loopMs, scanMs, linkMs, hits, mentions, mapMs, addMs, compileMs, longestSliceMs, parts },
     bytesPerName: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) / names.length,
-    loadMs: await storeAndLoad(data),
+    load: await storeAndLoad(data),
     filterChars: data.filter.starts.length + data.filter.bits.length,
     filterPassesNews: blocks.filter((text) => filter.test(text)).length / blocks.length,
     peers: runPeers(names, blocks),

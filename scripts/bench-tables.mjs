@@ -34,7 +34,8 @@ export function scanTable(scans) {
       'compile ms': scan.compileMs,
       'Map ms': scan.mapMs,
       'slice ms': scan.longestSliceMs,
-      'load ms': scan.loadMs,
+      'load ms': scan.load.ms,
+      'of it busy': scan.load.threadMs,
     })),
   );
 }

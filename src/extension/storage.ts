@@ -109,9 +109,19 @@ function parseSettings(value: unknown): Settings {
 
 function parseFilter(value: unknown): FilterData | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { revision, bits, log2, short, hosts, all } = value as Record<string, unknown>;
+  const { revision, starts, bits, log2, lengths, short, hosts, all } = value as Record<string, unknown>;
   if (typeof revision !== 'string' || typeof bits !== 'string' || typeof log2 !== 'number') return undefined;
-  return { revision, bits, log2, short: strings(short), hosts: strings(hosts), all: all === true };
+  if (typeof lengths !== 'number' || typeof starts !== 'string') return undefined;
+  return {
+    revision,
+    starts,
+    bits,
+    log2,
+    lengths,
+    short: strings(short),
+    hosts: strings(hosts),
+    all: all === true,
+  };
 }
 
 function parseExclusions(value: unknown): Exclusion[] {

@@ -10,7 +10,7 @@ import { makeNames } from '../support/generated-names';
 import { bytesOf, measure, time, use } from './measure';
 import { makeNews } from './news-text';
 import { type PeerResult, runPeers } from './peers';
-import { storeAndLoad } from './store-and-load';
+import { type Loading, storeAndLoad } from './store-and-load';
 
 export type ScanResult = {
   readonly names: number;
@@ -29,7 +29,7 @@ export type ScanResult = {
   readonly addMs: number;
   readonly compileMs: number;
   readonly longestSliceMs: number;
-  readonly loadMs: number;
+  readonly load: Loading;
   readonly filterChars: number;
   readonly filterPassesNews: number;
   readonly peers: readonly PeerResult[];
@@ -78,8 +78,8 @@ export async function measureScan(names: readonly string[]): Promise<ScanResult>
     textChars: blocks.reduce((sum, text) => sum + text.length, 0),
     ...{ loopMs, scanMs, linkMs, hits, mentions, mapMs, addMs, compileMs, longestSliceMs, parts },
     bytesPerName: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) / names.length,
-    loadMs: await storeAndLoad(data),
-    filterChars: data.filter.bits.length,
+    load: await storeAndLoad(data),
+    filterChars: data.filter.starts.length + data.filter.bits.length,
     filterPassesNews: blocks.filter((text) => filter.test(text)).length / blocks.length,
     peers: runPeers(names, blocks),
   };
@@ -101,9 +101,10 @@ async function compile(names: readonly string[]) {
   };
   const { value: builder, ms: addMs } = time(fill);
   const { ms: compileMs } = time(() => use(runAtOnce(builder.finish('bench')).cueTexts.length));
+  const steps = fill().finish('bench');
   let began = performance.now();
   let longestSliceMs = 0;
-  const data: LexiconData = await runInSlices(fill().finish('bench'), {
+  const data: LexiconData = await runInSlices(steps, {
     isOver: () => {
       longestSliceMs = Math.max(longestSliceMs, performance.now() - began);
       began = performance.now();

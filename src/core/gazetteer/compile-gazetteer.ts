@@ -27,6 +27,8 @@ const MAX_PER_BUCKET = 4;
 const MIN_LOG2_BUCKETS = 4;
 /** So many keys are sorted between two chances to rest: well below a millisecond. */
 const KEYS_PER_STEP = 2048;
+/** Counting them is quicker. */
+const KEYS_PER_COUNT = 1 << 16;
 /** A bucket of more keys than this holds one name many times, most likely. */
 const MANY = 16;
 
@@ -83,9 +85,9 @@ type Keys = {
 
 function* sorted(keys: Keys): Steps<Compiled> {
   const { bytes, ends, hashes } = keys;
-  const firsts = makeBloom(keys.firsts, keys.firsts.length);
+  const firsts = yield* makeBloom(keys.firsts);
   yield;
-  const beginnings = makeBloom(keys.beginnings, keys.beginnings.length);
+  const beginnings = yield* makeBloom(keys.beginnings);
   yield;
   let log2 = MIN_LOG2_BUCKETS;
   while (1 << log2 < hashes.length / MAX_PER_BUCKET) log2++;
@@ -130,8 +132,11 @@ function* sorted(keys: Keys): Steps<Compiled> {
 /** The keys bucket by bucket, each bucket in order of their coming: a counting sort. */
 function* byBucket(hashes: Uint32Array, shift: number, buckets: number) {
   const starts = new Uint32Array(buckets + 1);
-  for (const hash of hashes) starts[(hash >>> shift) + 1] = (starts[(hash >>> shift) + 1] as number) + 1;
-  yield;
+  for (let key = 0; key < hashes.length; key++) {
+    const next = ((hashes[key] as number) >>> shift) + 1;
+    starts[next] = (starts[next] as number) + 1;
+    if (key % KEYS_PER_COUNT === 0) yield;
+  }
   for (let bucket = 0; bucket < buckets; bucket++)
     starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
   const next = starts.slice();
@@ -140,6 +145,7 @@ function* byBucket(hashes: Uint32Array, shift: number, buckets: number) {
     const bucket = (hashes[key] as number) >>> shift;
     keys[next[bucket] as number] = key;
     next[bucket] = (next[bucket] as number) + 1;
+    if (key % KEYS_PER_COUNT === 0) yield;
   }
   yield;
   return { starts, keys };

@@ -1,6 +1,6 @@
 import type { Entity, EntityId, EntitySet, Form } from '../entity-set/model';
 import { compileTexts, createGazetteerBuilder } from './compile-gazetteer';
-import { fold, foldedKey, stringOf } from './folding';
+import { fold, foldedKey } from './folding';
 import { deriveForms } from './form-derivation';
 import { growingBytes, growingWords } from './growing';
 import { type Lexicon, type LexiconData, openLexicon } from './lexicon';
@@ -11,7 +11,7 @@ import {
   HAS_CONDITIONS,
   IS_LAST,
   IS_TITLE_CASE,
-  inTitleCase,
+  isInTitleCase,
   NAMES_PER_BLOCK_LOG2,
   type PackedForms,
 } from './packed-forms';
@@ -50,7 +50,7 @@ export function createLexiconBuilder(): LexiconBuilder {
     const folded = fold(form.text);
     if (!keys.add(folded)) return;
     const number = entities.length;
-    const isTitleCase = inTitleCase(stringOf(folded)) === form.text;
+    const isTitleCase = isInTitleCase(form.text, folded);
     if (!isTitleCase) spellings.set(number, form.text);
     const rare = rareOf(form);
     if (rare !== undefined) {
@@ -99,6 +99,7 @@ export function createLexiconBuilder(): LexiconBuilder {
 
 /** What few forms have, as text: equal for equal conditions. */
 function rareOf({ near, notBefore, notAfter, hosts, languages }: Form): string | undefined {
+  if (!near && !notBefore && !notAfter && !hosts && !languages) return undefined;
   const rare: Conditions = {
     ...(near && near.length > 0 && { near }),
     ...(notBefore && notBefore.length > 0 && { notBefore }),

@@ -1,3 +1,5 @@
+import { stringOf } from './folding';
+
 /** Bits of the page-side filter as text: storage and messages carry JSON, and a text is read faster than a list of numbers. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -8,13 +10,14 @@ for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt
 /** Six bits a character, the lowest ones first. */
 export function bitsToText(words: Uint32Array): string {
   const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-  let text = '';
-  for (let from = 0; from < bytes.length * 8; from += BITS_PER_CHAR) {
+  const codes = new Uint16Array(Math.ceil((bytes.length * 8) / BITS_PER_CHAR));
+  for (let char = 0; char < codes.length; char++) {
+    const from = char * BITS_PER_CHAR;
     const at = from >> 3;
     const pair = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-    text += ALPHABET[(pair >> (from & 7)) & 63];
+    codes[char] = ALPHABET.charCodeAt((pair >> (from & 7)) & 63);
   }
-  return text;
+  return stringOf({ codes, length: codes.length });
 }
 
 /** The bits of a text, 2^log2 of them; what is missing or no text of ours is read as unset. */

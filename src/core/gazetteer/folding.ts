@@ -171,7 +171,7 @@ function grown<A extends Uint16Array | Int32Array>(from: A, into: A): A {
 const CHARS_AT_ONCE = 8192;
 
 /** Folded units as a string. Folding it again changes nothing. */
-export function stringOf({ codes, length }: Folded): string {
+export function stringOf({ codes, length }: Pick<Folded, 'codes' | 'length'>): string {
   let text = '';
   for (let at = 0; at < length; at += CHARS_AT_ONCE) {
     const part = codes.subarray(at, Math.min(length, at + CHARS_AT_ONCE));

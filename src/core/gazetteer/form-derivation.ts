@@ -50,7 +50,7 @@ export function deriveForms(entity: Pick<Entity, 'kind' | 'name' | 'forms'>): Fo
     const acronym = acronymOf(entity.name);
     if (acronym) derived.push({ text: acronym, strength: 'context', exact: ['case'] });
   }
-  return derived.filter((form) => !listed.has(foldedKey(form.text)));
+  return listed.size === 0 ? derived : derived.filter((form) => !listed.has(foldedKey(form.text)));
 }
 
 /** The last name with its particles, or `undefined` for a single word. "Joseph R. Biden Jr." gives "Biden". */

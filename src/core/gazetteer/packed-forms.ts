@@ -1,4 +1,5 @@
 import type { EntityId, EntityKind, Form, Strength } from '../entity-set/model';
+import { type Folded, SPACE } from './folding';
 import { type PackedText, textAt } from './packed-text';
 
 /** The forms behind the names of a gazetteer, on typed arrays: five bytes a form beside what is rare. */
@@ -82,6 +83,19 @@ export function formAt(forms: PackedForms, form: number, key: string): Form & { 
 /** Latin letters at the beginning of the text and of its words as capitals: how most names are spelt. */
 export const inTitleCase = (key: string): string =>
   key.replace(/(^| )([a-z])/g, (_, space: string, letter: string) => space + letter.toUpperCase());
+
+/** Whether that is how a text is spelt; `folded` is the text folded. */
+export function isInTitleCase(text: string, { codes, length }: Folded): boolean {
+  if (length !== text.length) return false;
+  let isStart = true;
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] as number;
+    const isLatin = code >= 0x61 && code <= 0x7a;
+    if (text.charCodeAt(at) !== (isStart && isLatin ? code - 0x20 : code)) return false;
+    isStart = code === SPACE;
+  }
+  return true;
+}
 
 /** Strength alone, without making the form: what a walk over all forms asks. */
 export const strengthOf = ({ flags }: PackedForms, form: number): Strength =>

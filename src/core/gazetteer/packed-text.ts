@@ -8,7 +8,7 @@ import { growingBytes, growingShorts, growingWords } from './growing';
 export type PackedText = {
   readonly bytes: Uint8Array;
   /** Length of each text in bytes. */
-  readonly lengths: Uint16Array;
+  readonly lengths: Uint8Array | Uint16Array;
   /** Where every sixteenth text begins: a quarter of a byte a text instead of four. */
   readonly offsets: Uint32Array;
 };
@@ -109,6 +109,13 @@ export function createTextPacker(): {
       for (const byte of packed) bytes.push(byte);
       lengths.push(packed.length);
     },
-    pack: () => ({ bytes: bytes.copy(), lengths: lengths.copy(), offsets: offsets.copy() }),
+    pack: () => {
+      const isShort = lengths.view().every((length) => length <= 0xff);
+      return {
+        bytes: bytes.copy(),
+        lengths: isShort ? Uint8Array.from(lengths.view()) : lengths.copy(),
+        offsets: offsets.copy(),
+      };
+    },
   };
 }

@@ -13,7 +13,7 @@ const text = (maxLength: number) =>
 /** What a scan must find, by looking everywhere. */
 function foundSlowly(names: readonly string[], haystack: string): string[] {
   const { codes, length } = fold(haystack);
-  const folded = stringOf({ codes, length, starts: new Int32Array() });
+  const folded = stringOf({ codes, length });
   const isEdgeAt = (at: number): boolean =>
     at === 0 || at === length || isEdge(folded.charCodeAt(at - 1), folded.charCodeAt(at));
   const found: string[] = [];

@@ -120,7 +120,11 @@ forEachBrowser((_engine, launch) => {
       ...more,
     });
     for (const [name, text, words] of [
-      ['not-json.json', '{ "format": ', /not-json\.json was not added.*not JSON/],
+      [
+        'not-json.json',
+        '{ "format": ',
+        /not-json\.json was not added.*Expected an entity set in JSON, but the file is not JSON/,
+      ],
       ['not-a-set.json', '[1, 2]', /no entity set/],
       ['newer.json', '{"format":"entity-set/2"}', /format: .*newer/],
       ['twice.json', valid({ entities: [person('a'), person('a')] }), /entities\[1\]\.id: .*already/],

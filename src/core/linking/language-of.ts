@@ -6,6 +6,15 @@ const SAMPLE_UNITS = 300;
 const LEAST_WORDS = 3;
 const LEAD = 2;
 
+/** One look-up a word instead of one for each language. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
+  const languagesOf = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(FREQUENT_WORDS)) {
+    for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+  }
+  return languagesOf;
+})();
+
 /** The primary language of a page that says so ("de" of "de-AT"), else what the words of the block tell, else `undefined`. */
 export function languageOf(reading: Reading, declared: string | undefined): string | undefined {
   return declared ? declared.toLowerCase().split('-')[0] : guessLanguage(reading);
@@ -15,9 +24,8 @@ function guessLanguage({ folded }: Reading): string | undefined {
   const counts = new Map<string, number>();
   const words = wordsOf(foldedSlice(folded, 0, SAMPLE_UNITS));
   for (const word of words) {
-    for (const [language, frequent] of Object.entries(FREQUENT_WORDS)) {
-      if (frequent.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+    for (const language of LANGUAGES_OF.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < LEAST_WORDS) return undefined;

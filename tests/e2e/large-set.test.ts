@@ -19,7 +19,7 @@ const nameOf = (at: number): string => NAMES[at] ?? '';
 const idOf = (at: number): string => `person-${at}`;
 /** Reading, checking, storing and compiling the set, on two busy cores. */
 const ADDING = { timeout: 120_000, interval: 250 };
-/** The filter's own limit is 128 kB of bits and 175 kB of text; names, entities and index would be thirty times as much. */
+/** The filter’s own limit is 132 kB of bits and 180 kB of text; names, entities and index would be thirty times as much. */
 const MAX_GROWTH_BYTES = 1_000_000;
 
 const set = {

@@ -60,7 +60,13 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
   let last: Promise<unknown> = Promise.resolve();
   const change = <T>(write: () => Promise<void>, result: (shelf: Shelf) => T): Promise<T> => {
     const done = last.then(async () => {
-      await write();
+      try {
+        await write();
+      } catch (error) {
+        // Part of it may be stored: what is asked next is read anew.
+        current = undefined;
+        throw error;
+      }
       const next = await load();
       current = Promise.resolve(next);
       return result(next);
@@ -93,8 +99,10 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
           id = set.id;
           if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
             throw new Error(sameAsShipped(id));
+          // Read before anything is written: a storage that refuses leaves everything as it was.
+          const off = await readSetsOff();
           await keep(store, set, await contentHash(text), fileName);
-          await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
+          await switchOn(id, off);
         },
         (next) => infoIn(next, id),
       );
@@ -102,10 +110,12 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
     remove: (id) =>
       change(
         async () => {
-          if (infoIn(await shelf(), id).shipped)
+          // One that could not be read is not among the others, and can be removed all the same.
+          if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
             throw new Error('The set that comes with Backgrounder can only be switched off');
+          const off = await readSetsOff();
           await store.remove(id);
-          await writeSetsOff((await readSetsOff()).filter((each) => each !== id));
+          await switchOn(id, off);
         },
         () => undefined,
       ),
@@ -119,6 +129,11 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
         () => undefined,
       ),
   };
+}
+
+/** Forgets that a set was off, if it was. */
+async function switchOn(id: string, off: readonly string[]): Promise<void> {
+  if (off.includes(id)) await writeSetsOff(off.filter((each) => each !== id));
 }
 
 const sameAsShipped = (id: string): string =>

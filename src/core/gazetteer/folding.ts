@@ -29,9 +29,16 @@ const folds = new Uint16Array(0x10000).fill(UNKNOWN);
 const classes = new Uint8Array(0x10000).fill(0xff);
 const several = new Map<number, readonly number[]>();
 
-const DROP = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\p{Mn}/u;
+const DROP = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
+/**
+ * Accents and points of scripts in which a name is the same without them. In others (Devanagari, Thai …) such marks are
+ * vowels.
+ */
+const ACCENT =
+  /(?=\p{Mn})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u;
 /** Letters and digits lose what distinguishes typography only. Hangul syllables stay whole. */
 const DECOMPOSED = /(?!\p{Script=Hangul})[\p{L}\p{Nd}]/u;
+const ACCENTS = new RegExp(ACCENT.source, 'gu');
 const APOSTROPHE = /[\u2018\u2019\u201A\u201B\u02BC\u00B4\u0060\uFF07]/;
 const DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}_]/u;
@@ -54,17 +61,17 @@ const LIGATURES: Readonly<Record<string, string>> = {
 function foldUnit(code: number): number {
   const char = String.fromCharCode(code);
   if (code >= 0xd800 && code <= 0xdfff) return code;
-  if (DROP.test(char)) return DROPPED;
+  if (DROP.test(char) || ACCENT.test(char)) return DROPPED;
   if (/\s/.test(char)) return SPACE;
   if (APOSTROPHE.test(char)) return 39;
   if (DASH.test(char)) return 45;
   if (!DECOMPOSED.test(char)) return code;
   const base = char
     .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '');
+    .replace(ACCENTS, '');
   const folded = [...base].map((each) => LIGATURES[each] ?? each.replace(APOSTROPHE, "'")).join('');
   if (folded.length === 1) return folded.charCodeAt(0);
   if (folded.length === 0) return DROPPED;

@@ -134,6 +134,17 @@ describe('the library', () => {
     expect(problems.list().join('\n')).toMatch(words);
   });
 
+  test('a storage that refuses half-way leaves what is asked next true to what is stored', async () => {
+    const library = open();
+    await library.add(text('mine'), 'mine.json');
+    extension.failing.local = true;
+    await expect(library.add(text('other'), 'other.json')).rejects.toThrow(/disk is full/);
+    await expect(library.remove('mine')).rejects.toThrow(/disk is full/);
+    extension.failing.local = false;
+    expect((await library.shelf()).infos.map(({ id }) => id)).toEqual(['mine', 'shipped']);
+    expect((await open().shelf()).infos.map(({ id }) => id)).toEqual(['mine', 'shipped']);
+  });
+
   test('a problem that is over is no longer told', async () => {
     memory.disk.isBroken = true;
     await open().shelf();

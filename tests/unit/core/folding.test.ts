@@ -15,6 +15,8 @@ describe('folding', () => {
     ['ñ', 'Peña', 'pena'],
     ['Polish and Danish letters', 'Łódź Ørsted', 'lodz orsted'],
     ['an ellipsis stays one sign', 'wait… what', 'wait… what'],
+    ['vowels of Devanagari stay', 'कुल', 'कुल'],
+    ['Hebrew and Arabic points go', 'שָׁלוֹם مُحَمَّد', 'שלום محمد'],
     ['Hangul stays whole', '블링컨', '블링컨'],
   ])('%s', (_, text, folded) => {
     expect(foldedKey(text)).toBe(folded);

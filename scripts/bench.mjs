@@ -36,9 +36,16 @@ for (const [entry, ssr] of [
   ['tests/bench/annotate.ts', true],
 ])
   await bundle(entry, ssr);
-const { measureAnnotate } = await import(pathToFileURL(join(built, 'annotate.js')).href);
-const figures = { annotate: measureAnnotate(), chromium: { scans: [] }, firefox: {} };
+const { measureAnnotate, measureHardTexts } = await import(pathToFileURL(join(built, 'annotate.js')).href);
+const figures = {
+  annotate: measureAnnotate(),
+  hardTexts: measureHardTexts(),
+  chromium: { scans: [] },
+  firefox: {},
+};
 console.log(`annotate: ${figures.annotate.perSecond} short documents a second`);
+console.log('hard texts of 1 MB, and how many times the work of 0.5 MB that is (linear: 2)');
+console.log(table(figures.hardTexts));
 
 const site = await serve({
   '/': '<!doctype html><title>Benchmark</title>',

@@ -36,10 +36,10 @@ for (const [entry, ssr] of [
   ['tests/bench/annotate.ts', true],
 ])
   await bundle(entry, ssr);
-const { measureAnnotate, measureHardTexts } = await import(pathToFileURL(join(built, 'annotate.js')).href);
+const { measureAnnotate, measureLinearity } = await import(pathToFileURL(join(built, 'annotate.js')).href);
 const figures = {
   annotate: measureAnnotate(),
-  hardTexts: measureHardTexts(),
+  hardTexts: measureLinearity(),
   chromium: { scans: [] },
   firefox: {},
 };

@@ -2,16 +2,13 @@ import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.
 import { parseEntitySetText } from '../../src/core/entity-set/parse';
 import { compileLexicon } from '../../src/core/gazetteer/compile-lexicon';
 import { annotateDocument } from '../../src/core/linking/annotate-document';
-import { type LinearityRow, measureLinearity } from './linking-linear';
+
+export { measureLinearity } from './linking-linear';
+
 import { measure, use } from './measure';
 import { makeNews } from './news-text';
 
 const DOCUMENTS = 2000;
-
-/** How the linker's time grows on texts made to be hard, with the shipped set. */
-export function measureHardTexts(): LinearityRow[] {
-  return measureLinearity(compileLexicon([parseEntitySetText(shippedText, { shipped: true })], 'bench'));
-}
 
 /** Short documents (400 characters, every third with names of the shipped set) a second, in one process. */
 export function measureAnnotate(): {

@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../src/core/gazetteer/lexicon';
+import { lexiconOf } from './invented-set';
+
 /** Pieces that, repeated to any length, are hard on one rule or another of the linker. They speak of the invented Roe. */
 export const ADVERSARIAL_SHAPES: Readonly<Record<string, string>> = {
   'one long word': 'a',
@@ -44,3 +47,14 @@ export const ADVERSARIAL_SHAPES: Readonly<Record<string, string>> = {
 /** A shape of so many UTF-16 units. */
 export const adversarial = (piece: string, units: number): string =>
   piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
+
+/** Whom the shapes name. */
+export const adversarialLexicon = (): Lexicon =>
+  lexiconOf({
+    id: 'roe',
+    name: 'Jane Roe',
+    forms: [
+      { text: 'Jane Roe', strength: 'always' },
+      { text: 'Roe', strength: 'guarded', exact: ['case'], near: ['Mayor Roe'] },
+    ],
+  });

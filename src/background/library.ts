@@ -25,6 +25,8 @@ export type Library = {
   setOn(id: string, on: boolean): Promise<void>;
 };
 
+/** After this long the reader's sets are looked for again when they could not be read. */
+const READ_AGAIN_MS = 5000;
 /** What a problem is about. */
 const SWITCHES = 'Which sets are on could not be read, so all are';
 const PAGES = 'Pages could not be told about the sets';
@@ -41,11 +43,14 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
       hash: await contentHash(shippedText),
       shipped: true,
     });
-    const volumes = [...(await readAdded(store, problems)), shipped];
+    const added = await readAdded(store, problems);
+    const volumes = [...added.volumes, shipped];
     const off = new Set(await problems.attempt(SWITCHES, readSetsOff, []));
     const active = volumes.filter(({ head }) => !off.has(head.id));
     const lexicon = await loadLexicon(active, store, problems);
-    await problems.attempt(PAGES, () => publish(lexicon), undefined);
+    if (added.isComplete) await problems.attempt(PAGES, () => publish(lexicon), undefined);
+    // A database that is locked or busy may answer soon: pages keep what they know till then.
+    else setTimeout(() => (current = undefined), READ_AGAIN_MS);
     return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.head.id))), active, lexicon };
   };
 

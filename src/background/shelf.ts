@@ -17,9 +17,15 @@ export type Shelf = {
 /** What a problem is about. */
 const ADDED_SETS = 'The sets you added could not be read';
 
-/** The sets the reader added, by id. What cannot be read is noted as a problem and left out. */
-export async function readAdded(store: SetStore, problems: Problems): Promise<Volume[]> {
-  const { heads, left } = await problems.attempt(
+/**
+ * The sets the reader added, by id. What cannot be read is noted as a problem and left out; `isComplete` is false when
+ * the database itself did not answer.
+ */
+export async function readAdded(
+  store: SetStore,
+  problems: Problems,
+): Promise<{ readonly volumes: readonly Volume[]; readonly isComplete: boolean }> {
+  const { heads, left, isComplete } = await problems.attempt(
     ADDED_SETS,
     async () => {
       const inMemory: Volume[] = [];
@@ -27,13 +33,12 @@ export async function readAdded(store: SetStore, problems: Problems): Promise<Vo
         const volume = await takeOver(text, store, problems);
         if (volume) inMemory.push(volume);
       }
-      return { heads: await store.heads(), left: inMemory };
+      return { heads: await store.heads(), left: inMemory, isComplete: true };
     },
-    { heads: [], left: [] },
+    { heads: [], left: [], isComplete: false },
   );
-  return [...heads.map((head) => volumeInStore(head, store)), ...left].sort((a, b) =>
-    a.head.id < b.head.id ? -1 : 1,
-  );
+  const volumes = [...heads.map((head) => volumeInStore(head, store)), ...left];
+  return { volumes: volumes.sort((a, b) => (a.head.id < b.head.id ? -1 : 1)), isComplete };
 }
 
 /**

@@ -145,6 +145,24 @@ describe('the library', () => {
     expect((await open().shelf()).infos.map(({ id }) => id)).toEqual(['mine', 'shipped']);
   });
 
+  test('a database that does not answer is asked again a little later', async () => {
+    await open().add(text('mine'), 'mine.json');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      memory.disk.isBroken = true;
+      const library = open();
+      const ids = async () => (await library.shelf()).infos.map(({ id }) => id);
+      expect(await ids()).toEqual(['shipped']);
+      memory.disk.isBroken = false;
+      expect(await ids()).toEqual(['shipped']);
+      vi.advanceTimersByTime(5000);
+      expect(await ids()).toEqual(['mine', 'shipped']);
+      expect(problems.list()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('a problem that is over is no longer told', async () => {
     memory.disk.isBroken = true;
     await open().shelf();

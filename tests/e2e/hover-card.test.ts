@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
-import type { BrowserUnderTest, ExtensionApi } from '../support/browser-under-test';
+import { expect, test } from 'vitest';
+import { readGold } from '../fixtures/pages/gold';
+import { useFixtureSite } from '../support/fixture-site';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn, middleOf } from '../support/marks-in-page';
 import { hasCard, openCard, pressInCard } from '../support/open-card';
 import { EVENTUALLY, waitFor } from '../support/patience';
 import { poll } from '../support/poll.mjs';
-import { serve } from '../support/server.mjs';
-
-declare const chrome: ExtensionApi;
 
 forEachBrowser((_engine, launch) => {
-  let browser: BrowserUnderTest;
-  let site: Awaited<ReturnType<typeof serve>>;
-
-  beforeAll(async () => {
-    site = await serve(PAGES_FOLDER);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const open = (name: string) => browser.newPage(`${site.origin}/${name}.html`);
+  const fixture = useFixtureSite(launch);
+  const { open } = fixture;
   const goldTexts = (name: string) => readGold(name).mentions.map(({ text }) => text);
   const markTexts = async (page: Parameters<typeof marksIn>[0]) =>
     (await marksIn(page)).map(({ text }) => text);
@@ -34,7 +20,7 @@ forEachBrowser((_engine, launch) => {
     const at = await middleOf(page, 'Ebrard');
     await page.mouse.move(at.x - 40, at.y - 60);
     await page.mouse.move(at.x, at.y, { steps: 4 });
-    const card = await poll('the card', () => openCard(browser));
+    const card = await poll('the card', () => openCard(fixture.browser));
     expect(card.label).toBe('Background: Marcelo Ebrard');
     expect(card.text).toMatch(
       /8 October 2021[\s\S]*Secretary of Foreign Affairs[\s\S]*Now[\s\S]*Secretary of Economy/i,
@@ -66,14 +52,14 @@ forEachBrowser((_engine, launch) => {
   test('a new name still gets its card after the background was stopped', async () => {
     const page = await open('report-en');
     await expect.poll(() => markTexts(page), EVENTUALLY).toContain('Alejandro Mayorkas');
-    await browser.killBackground();
-    expect(await browser.isBackgroundRunning()).toBe(false);
+    await fixture.browser.killBackground();
+    expect(await fixture.browser.isBackgroundRunning()).toBe(false);
     const at = await middleOf(page, 'Alejandro Mayorkas');
     await page.mouse.move(at.x - 30, at.y - 30);
     await page.mouse.move(at.x, at.y, { steps: 3 });
     await expect.poll(() => hasCard(page), EVENTUALLY).toBe(true);
     await expect
-      .poll(async () => (await openCard(browser))?.text ?? '', EVENTUALLY)
+      .poll(async () => (await openCard(fixture.browser))?.text ?? '', EVENTUALLY)
       .toMatch(/Homeland Security/);
     await page.close();
   });
@@ -81,15 +67,17 @@ forEachBrowser((_engine, launch) => {
   test('the commands for next and previous mention open the same card', async () => {
     const page = await open('report-en');
     await expect.poll(() => markTexts(page), EVENTUALLY).toHaveLength(goldTexts('report-en').length);
-    await browser.command('next-mention', page);
+    await fixture.browser.command('next-mention', page);
     await expect
-      .poll(async () => (await openCard(browser))?.label, EVENTUALLY)
+      .poll(async () => (await openCard(fixture.browser))?.label, EVENTUALLY)
       .toBe('Background: Antony Blinken');
-    await browser.command('next-mention', page);
-    await expect.poll(async () => (await openCard(browser))?.label, EVENTUALLY).toBe('Background: Joe Biden');
-    await browser.command('previous-mention', page);
+    await fixture.browser.command('next-mention', page);
     await expect
-      .poll(async () => (await openCard(browser))?.label, EVENTUALLY)
+      .poll(async () => (await openCard(fixture.browser))?.label, EVENTUALLY)
+      .toBe('Background: Joe Biden');
+    await fixture.browser.command('previous-mention', page);
+    await expect
+      .poll(async () => (await openCard(fixture.browser))?.label, EVENTUALLY)
       .toBe('Background: Antony Blinken');
     await page.keyboard.press('Escape');
     await expect.poll(() => hasCard(page), EVENTUALLY).toBe(false);
@@ -103,15 +91,15 @@ forEachBrowser((_engine, launch) => {
     const at = await middleOf(page, 'Ebrard');
     await page.mouse.move(at.x - 30, at.y - 40);
     await page.mouse.move(at.x, at.y, { steps: 4 });
-    await poll('the card', () => openCard(browser));
+    await poll('the card', () => openCard(fixture.browser));
     for (const words of ['Not this person?', '“Ebrard” nowhere']) {
-      await poll(words, () => pressInCard(browser, words).then(() => true));
+      await poll(words, () => pressInCard(fixture.browser, words).then(() => true));
     }
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
     await page.reload();
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
 
-    const options = await browser.openExtensionPage('src/options/index.html');
+    const options = await fixture.browser.openExtensionPage('src/options/index.html');
     await expect
       .poll(() => options.evaluate(() => document.body.textContent), EVENTUALLY)
       .toContain('not where it says “Ebrard”');

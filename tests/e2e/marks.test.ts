@@ -1,31 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PAGES_FOLDER, readGold, readPage } from '../fixtures/pages/gold';
+import { expect, test } from 'vitest';
+import { readGold, readPage } from '../fixtures/pages/gold';
 import { readBlocks } from '../fixtures/pages/page-text';
-import type { BrowserUnderTest, ExtensionApi } from '../support/browser-under-test';
 import { collectConsole } from '../support/collect-console.mjs';
+import { useFixtureSite } from '../support/fixture-site';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
 import { EVENTUALLY, waitFor } from '../support/patience';
 import { castInPopup } from '../support/popup';
-import { serve } from '../support/server.mjs';
-
-declare const chrome: ExtensionApi;
 
 forEachBrowser((_engine, launch) => {
-  let browser: BrowserUnderTest;
-  let site: Awaited<ReturnType<typeof serve>>;
-
-  beforeAll(async () => {
-    site = await serve(PAGES_FOLDER);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const open = (name: string) => browser.newPage(`${site.origin}/${name}.html`);
+  const fixture = useFixtureSite(launch);
+  const { open } = fixture;
   const goldTexts = (name: string) => readGold(name).mentions.map(({ text }) => text);
   const markTexts = async (page: Parameters<typeof marksIn>[0]) =>
     (await marksIn(page)).map(({ text }) => text);
@@ -46,7 +32,7 @@ forEachBrowser((_engine, launch) => {
     // Long enough for a page with names to be marked several times over.
     await waitFor(1500);
     expect(await markTexts(page)).toEqual([]);
-    expect(await browser.badgeText()).toBe('');
+    expect(await fixture.browser.badgeText()).toBe('');
     await page.close();
   });
 
@@ -54,8 +40,8 @@ forEachBrowser((_engine, launch) => {
     const page = await open('report-en');
     await expect.poll(() => markTexts(page), EVENTUALLY).toHaveLength(goldTexts('report-en').length);
     const counts = readGold('report-en').counts;
-    await expect.poll(() => browser.badgeText(), EVENTUALLY).toBe(String(Object.keys(counts).length));
-    const popup = await browser.openPopup(page);
+    await expect.poll(() => fixture.browser.badgeText(), EVENTUALLY).toBe(String(Object.keys(counts).length));
+    const popup = await fixture.browser.openPopup(page);
     await expect.poll(() => castInPopup(popup), EVENTUALLY).toEqual(counts);
     await popup.close();
     await page.close();
@@ -78,13 +64,15 @@ forEachBrowser((_engine, launch) => {
   test('frames are read, and one cast and one badge count them all', async () => {
     const gold = readGold('frames');
     const page = await open('frames');
-    await expect.poll(() => browser.badgeText(), EVENTUALLY).toBe(String(Object.keys(gold.counts).length));
+    await expect
+      .poll(() => fixture.browser.badgeText(), EVENTUALLY)
+      .toBe(String(Object.keys(gold.counts).length));
     for (const { selector, mentions } of gold.frames ?? []) {
       const frame = await (await page.waitForSelector(selector))?.contentFrame();
       if (!frame) throw new Error(`${selector} is not a frame`);
       await expect.poll(() => markTexts(frame), EVENTUALLY).toEqual(mentions.map(({ text }) => text));
     }
-    const popup = await browser.openPopup(page);
+    const popup = await fixture.browser.openPopup(page);
     await expect.poll(() => castInPopup(popup), EVENTUALLY).toEqual(gold.counts);
     await popup.close();
     await page.close();

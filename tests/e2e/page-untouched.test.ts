@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
-import type { BrowserUnderTest, ExtensionApi } from '../support/browser-under-test';
+import { expect, test } from 'vitest';
+import { readGold } from '../fixtures/pages/gold';
+import type { ExtensionApi } from '../support/browser-under-test';
+import { useFixtureSite } from '../support/fixture-site';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
 import { EVENTUALLY } from '../support/patience';
-import { serve } from '../support/server.mjs';
 
 declare const chrome: ExtensionApi;
 
 forEachBrowser((_engine, launch) => {
-  let browser: BrowserUnderTest;
-  let site: Awaited<ReturnType<typeof serve>>;
-
-  beforeAll(async () => {
-    site = await serve(PAGES_FOLDER);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const open = (name: string) => browser.newPage(`${site.origin}/${name}.html`);
+  const fixture = useFixtureSite(launch);
+  const { open } = fixture;
   const goldTexts = (name: string) => readGold(name).mentions.map(({ text }) => text);
   const markTexts = async (page: Parameters<typeof marksIn>[0]) =>
     (await marksIn(page)).map(({ text }) => text);
@@ -31,13 +20,13 @@ forEachBrowser((_engine, launch) => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-en'));
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    await browser.command('toggle-site', page);
+    await fixture.browser.command('toggle-site', page);
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual([]);
-    await expect.poll(() => browser.badgeText(), EVENTUALLY).toBe('');
+    await expect.poll(() => fixture.browser.badgeText(), EVENTUALLY).toBe('');
     expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([
       0, 0,
     ]);
-    await browser.command('toggle-site', page);
+    await fixture.browser.command('toggle-site', page);
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-en'));
     await page.close();
   });
@@ -52,7 +41,7 @@ forEachBrowser((_engine, launch) => {
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-en'));
     const before = await read();
     const choose = (painter: string) =>
-      browser.background(
+      fixture.browser.background(
         async (painter) => chrome.storage.local.set({ settings: { painter, paused: false, sitesOff: [] } }),
         painter,
       );

@@ -13,8 +13,8 @@ const reason =
       ? undefined
       : `there is no folder ${folder}`;
 
-/** A group of tests that need the data folder; skipped, with the reason in its name, without it. */
+/** A group of tests that need the data folder; skipped, and the reason told, without it. */
 export function describeWithData(name: string, tests: () => void): void {
   if (reason === undefined) describe(name, tests);
-  else test.skip(`${name} (skipped: ${reason})`, () => {});
+  else test(name, ({ skip }) => skip(reason));
 }

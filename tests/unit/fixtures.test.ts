@@ -7,6 +7,7 @@ import { annotateDocument } from '../../src/core/linking/annotate-document';
 import { countByEntity, FIXTURE_PAGES, readGold, readPage } from '../fixtures/pages/gold';
 import { placesOf, readBlocks, readInnerDocuments } from '../fixtures/pages/page-text';
 import { readRealTexts, sharedRuns } from '../fixtures/pages/real-texts';
+import { describeWithData } from '../support/data';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SHIPPED = join(ROOT, 'assets/entity-sets/us-mexico-security-talks-2021.json');
@@ -131,11 +132,11 @@ describe('the live page', () => {
   });
 });
 
-const realTexts = readRealTexts();
-if (realTexts === undefined)
-  console.info('Skipped: BACKGROUNDER_DATA is not set, no real texts to compare with');
+describeWithData('the fixture pages', () => {
+  const realTexts = readRealTexts();
 
-test.runIf(realTexts !== undefined).each(FIXTURE_PAGES)('%s borrows no sentence from a real text', (name) => {
-  const own = readBlocks(readPage(name), { templates: true });
-  expect(sharedRuns(own, realTexts ?? [])).toEqual([]);
+  test.each(FIXTURE_PAGES)('%s borrows no sentence from a real text', (name) => {
+    const own = readBlocks(readPage(name), { templates: true });
+    expect(sharedRuns(own, realTexts)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../extension/browser';
+import { runInTurn } from './in-turn';
 
 /** Which entities each frame of a tab shows, kept in `storage.session`: it outlives the worker and not the browser. */
 const frames = v.record(v.string(), v.object({ started: v.number(), entities: v.array(v.string()) }));
@@ -19,14 +20,8 @@ export type CastReport = {
 /** Counts the cast of each tab over its frames and paints the number on the toolbar button. */
 export function createBadge(): { report(report: CastReport): Promise<void> } {
   // Reports of several frames arrive at once; each reads what the one before has written.
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    report(report) {
-      const done = last.then(() => record(report));
-      last = done.catch(() => undefined);
-      return done;
-    },
-  };
+  const inTurn = runInTurn();
+  return { report: (report) => inTurn(() => record(report)) };
 }
 
 async function record({ tab, isTop, frame, started, entities }: CastReport): Promise<void> {

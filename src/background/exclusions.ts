@@ -1,17 +1,15 @@
 import { type Exclusion, isSameExclusion } from '../core/linking/exclusions';
 import { readExclusions, writeExclusions } from '../extension/storage';
+import { runInTurn } from './in-turn';
 
 /** Keeps the reader's exclusions, one change after the other: pages may ask at the same time. */
 export function createExclusions(): {
   add(exclusion: Exclusion): Promise<void>;
   remove(exclusion: Exclusion): Promise<void>;
 } {
-  let last: Promise<unknown> = Promise.resolve();
-  const change = (next: (known: readonly Exclusion[]) => readonly Exclusion[]): Promise<void> => {
-    const done = last.then(async () => writeExclusions(next(await readExclusions())));
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = runInTurn();
+  const change = (next: (known: readonly Exclusion[]) => readonly Exclusion[]): Promise<void> =>
+    inTurn(async () => writeExclusions(next(await readExclusions())));
   const without = (known: readonly Exclusion[], exclusion: Exclusion): readonly Exclusion[] =>
     known.filter((each) => !isSameExclusion(each, exclusion));
   return {

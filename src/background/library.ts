@@ -6,6 +6,7 @@ import type { Lexicon } from '../core/gazetteer/lexicon';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
 import { contentHash } from './content-hash';
+import { runInTurn } from './in-turn';
 import { loadLexicon } from './load-lexicon';
 import type { Problems } from './problems';
 import type { SetStore } from './set-store';
@@ -62,9 +63,9 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
     return current;
   };
   // One change after the other, each on what the one before has stored.
-  let last: Promise<unknown> = Promise.resolve();
-  const change = <T>(write: () => Promise<void>, result: (shelf: Shelf) => T): Promise<T> => {
-    const done = last.then(async () => {
+  const inTurn = runInTurn();
+  const change = <T>(write: () => Promise<void>, result: (shelf: Shelf) => T): Promise<T> =>
+    inTurn(async () => {
       try {
         await write();
       } catch (error) {
@@ -76,9 +77,6 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
       current = Promise.resolve(next);
       return result(next);
     });
-    last = done.catch(() => undefined);
-    return done;
-  };
   const infoIn = ({ infos }: Shelf, id: string): SetInfo => {
     const info = infos.find((each) => each.id === id);
     if (!info) throw new Error(`There is no set "${id}"`);

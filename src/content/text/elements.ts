@@ -17,9 +17,6 @@ const UNREAD = [
 ];
 const UNREAD_NAMES = new Set(UNREAD);
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
-const UNREAD_SELECTOR = [...UNREAD, '[hidden]', EDITABLE].join(',');
-
 /** The attributes that can make an element read or unread. */
 export const READING_ATTRIBUTES = ['hidden', 'contenteditable'];
 
@@ -34,9 +31,6 @@ export function isUnread(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
-
-/** Whether the element stands in something that is not read, or is it. */
-export const isWithinUnread = (element: Element): boolean => element.closest(UNREAD_SELECTOR) !== null;
 
 /** The element whose inline content the node belongs to: the nearest one that is not inline. */
 export function containerOf(node: Node): Element | undefined {

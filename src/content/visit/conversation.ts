@@ -1,9 +1,6 @@
 import type { Answer } from '../../core/linking/model';
-import type { Outcome, Question, Reading } from '../../core/linking/reading';
+import { BATCH_CHARS, type Outcome, type Question, type Reading } from '../../core/linking/reading';
 import { askTwice } from './ask-twice';
-
-/** One message of this size costs the page about 4 ms of main thread, half a frame. */
-const MAX_CHARS = 100_000;
 
 export type AskMentions = (question: Question) => Promise<Answer | { off: true }>;
 
@@ -27,7 +24,7 @@ export function startConversation(
   let isAsking = false;
 
   const askAll = async (): Promise<void> => {
-    for (let question = reading.next(MAX_CHARS); question; question = reading.next(MAX_CHARS)) {
+    for (let question = reading.next(BATCH_CHARS); question; question = reading.next(BATCH_CHARS)) {
       const answer = await askOrPutBack(question);
       if (signal.aborted) return;
       if ('off' in answer) {

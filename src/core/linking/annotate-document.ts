@@ -2,10 +2,7 @@ import { createFilter } from '../gazetteer/filter';
 import type { Lexicon } from '../gazetteer/lexicon';
 import { findMentions } from './find-mentions';
 import type { Block, Mention, PageFacts } from './model';
-import { createReading } from './reading';
-
-/** As many characters as a page sends at a time. */
-export const BATCH_CHARS = 100_000;
+import { BATCH_CHARS, createReading } from './reading';
 
 const BLANK_LINE = /\n[^\S\n]*(?:\n[^\S\n]*)+/g;
 

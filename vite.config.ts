@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { type BrowserName, manifestFor } from './scripts/manifest-for.mjs';
 import {
   contentParts,
+  locales,
   nothingWebAccessible,
   watchSources,
   withoutKnownWarning,
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => {
         // One self-contained file: starts at once, and no page can find a chunk of it.
         contentScripts: { standaloneFiles: ['src/content/main.ts'] },
       }),
+      locales(import.meta.dirname),
       contentParts(import.meta.dirname),
       nothingWebAccessible(import.meta.dirname),
     ],

@@ -27,6 +27,26 @@ export function watchSources(root) {
 }
 
 /**
+ * Puts the catalogues of `assets/_locales` where browsers look for them: at the top of the extension.
+ *
+ * @param {string} root
+ * @returns {Plugin}
+ */
+export function locales(root) {
+  const folder = join(root, 'assets/_locales');
+  return {
+    name: 'locales',
+    apply: 'build',
+    generateBundle() {
+      for (const language of readdirSync(folder)) {
+        const source = readFileSync(join(folder, language, 'messages.json'), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+      }
+    },
+  };
+}
+
+/**
  * Builds each file of `src/content/parts` that provides a part into a script of its own, which the background runs in
  * a frame that asks for it. CRXJS would make them web-accessible, and any page could find them.
  *

@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/speak-english.ts'],
           environment: 'node',
           sequence: { groupOrder: 0 },
         },
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/speak-english.ts'],
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,

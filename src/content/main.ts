@@ -1,6 +1,7 @@
 import { answerInPage } from '../extension/answer-page';
 import { ask } from '../extension/ask';
 import { serveCast } from '../extension/cast-port';
+import { words } from '../extension/i18n';
 import {
   readExclusions,
   readFilter,
@@ -33,6 +34,7 @@ if (!globalThis.backgrounderRuns) {
         serveCast,
         answerInPage,
       },
+      words,
       askMentions: (question) => ask('askMentions', question),
       askCard: (question) => ask('askCard', question),
       exclude: (exclusion) => ask('exclude', exclusion),

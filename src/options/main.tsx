@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
+import { words } from '../extension/i18n';
 import {
   readExclusions,
   readSettings,
@@ -10,6 +11,7 @@ import {
   writeSettings,
 } from '../extension/storage';
 import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
+import { speak } from '../ui/words';
 import '../ui/theme.css';
 import './options.css';
 import { OptionsView } from './options-view';
@@ -53,4 +55,5 @@ function Options() {
   );
 }
 
+speak(words);
 render(<Options />, document.body);

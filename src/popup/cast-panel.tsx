@@ -6,6 +6,7 @@ import type { Person } from '../extension/messages';
 import { LockIcon, NextIcon, PauseIcon, PeopleIcon, PowerIcon, ReloadIcon } from '../ui/icons';
 import type { Loaded } from '../ui/loaded';
 import { ErrorMessage, Loading, Message, Notice } from '../ui/message';
+import { say } from '../ui/words';
 import type { CastState } from './cast-state';
 import { EntityRow } from './entity-row';
 import type { CastLine } from './merge-cast';
@@ -34,7 +35,7 @@ export function CastPanel(props: CastPanelProps) {
   const { cast } = props;
   switch (cast.kind) {
     case 'loading':
-      return <Loading words="Reading the page…" />;
+      return <Loading words={say('cast_reading')} />;
     case 'nobody':
       return (
         <Message title="Nobody on this page" icon={<PeopleIcon />}>

@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
 import { browser } from '../extension/browser';
+import { words } from '../extension/i18n';
 import { DEFAULT_SETTINGS } from '../extension/settings';
 import { readSettings, type SettingsChange, watchSettings, writeSettings } from '../extension/storage';
 import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
+import { speak } from '../ui/words';
 import '../ui/theme.css';
 import { castStateOf, isResting } from './cast-state';
 import './popup.css';
@@ -66,4 +68,5 @@ function Popup() {
   );
 }
 
+speak(words);
 render(<Popup />, document.body);

@@ -8,6 +8,7 @@ import { collectFootnotes, FootnoteList } from './footnotes';
 import { KindMark } from './kind-mark';
 import { NotThis, type NotThisChoice } from './not-this';
 import { OutsideLink } from './outside-link';
+import { sayCount } from './words';
 
 export type EntityCardProps = {
   readonly card: CardData;
@@ -87,7 +88,7 @@ function CardHead(props: {
           </p>
         )}
         <p class="bg-muted">
-          {[kind, card.subtype, count === undefined ? undefined : wordCount(count)]
+          {[kind, card.subtype, count === undefined ? undefined : sayCount('card_on_page', count)]
             .filter((words) => words !== undefined)
             .join(' · ')}
         </p>
@@ -116,8 +117,4 @@ function CardFoot({ card }: { readonly card: CardData }) {
       ))}
     </footer>
   );
-}
-
-function wordCount(count: number): string {
-  return count === 1 ? 'once on this page' : `${count} times on this page`;
 }

@@ -2,7 +2,9 @@ import { render } from 'preact';
 import namePlate from '../../assets/icons/name-plate.svg?no-inline';
 import { ask } from '../extension/ask';
 import { browser } from '../extension/browser';
+import { words } from '../extension/i18n';
 import { useLoaded } from '../ui/loaded';
+import { speak } from '../ui/words';
 import '../ui/theme.css';
 import './welcome.css';
 import { WelcomeView } from './welcome-view';
@@ -33,4 +35,5 @@ function Welcome() {
   );
 }
 
+speak(words);
 render(<Welcome />, document.body);

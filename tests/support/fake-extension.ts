@@ -1,3 +1,6 @@
+import en from '../../assets/_locales/en/messages.json';
+import { lookupIn } from './catalogue';
+
 /**
  * The parts of the extension API that the background's modules use, in memory: for unit tests, in place of
  * `webextension-polyfill`. `failing` makes a storage area refuse, as a full or damaged disk does.
@@ -29,6 +32,7 @@ export function createFakeExtension() {
     failing,
     badge,
     browser: {
+      i18n: { getMessage: lookupIn(en) },
       storage: { local: area('local'), session: area('session') },
       action: {
         setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {

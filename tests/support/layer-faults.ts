@@ -14,7 +14,7 @@ const PAGE_OF_OURS: Layer = { folders: ['core', 'extension', 'ui'], packages: ['
 /** Who may import what. A folder that is not here may not exist. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: { folders: [], packages: ['valibot'], assets: false },
-  extension: { folders: ['core'], packages: ['valibot', 'webextension-polyfill'], assets: false },
+  extension: { folders: ['core'], packages: ['valibot', 'webextension-polyfill'], assets: true },
   ui: { folders: ['core'], packages: ['preact', 'mark.js'], assets: true },
   lookup: { folders: ['core'], packages: ['valibot'], assets: false },
   content: {

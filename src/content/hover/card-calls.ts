@@ -1,12 +1,15 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
 import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
+import type { UiWords } from '../../ui/words';
 import type { Mark } from '../marks/mark';
 
 export type LoadCard = (entity: EntityId) => Promise<CardData | null>;
 
 /** What a card asks of the visit it belongs to. */
 export type CardCalls = {
+  /** The card's own words: its part of the extension is a script of its own. */
+  readonly words: UiWords;
   readonly load: LoadCard;
   readonly countOf: (entity: EntityId) => number | undefined;
   /** What it means that the mark is not the entity of this name. */

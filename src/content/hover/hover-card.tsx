@@ -3,6 +3,7 @@ import type { EntityId } from '../../core/entity-set/model';
 import { EntityCard } from '../../ui/entity-card';
 import type { Loaded } from '../../ui/loaded';
 import type { NotThisChoice } from '../../ui/not-this';
+import { say } from '../../ui/words';
 
 type HoverCardProps = {
   /** `null` when no active set has the entity any more. */
@@ -33,7 +34,7 @@ export function HoverCard({
     <>
       <div class="tools">
         {onBack && <ToolButton label="Back" path="m12 19-7-7 7-7M19 12H5" onClick={onBack} />}
-        <ToolButton label="Close" path="M18 6 6 18M6 6l12 12" onClick={onClose} />
+        <ToolButton label={say('card_close')} path="M18 6 6 18M6 6l12 12" onClick={onClose} />
       </div>
       {card.state === 'loading' && <Notice words="Looking it up …" />}
       {card.state === 'error' && <Notice words={card.words} onRetry={onRetry} />}

@@ -4,6 +4,7 @@ import type { EntityId } from '../../core/entity-set/model';
 import type { ExclusionScope } from '../../core/linking/exclusions';
 import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
+import { speak } from '../../ui/words';
 import { isInPage, rectsOf } from '../marks/mark';
 import type { CardOptions, LoadCard, OpenCard } from './card-calls';
 import { openCardHost } from './card-host';
@@ -23,6 +24,7 @@ const RENDERING_MS = 300;
  */
 export async function openCard(options: CardOptions): Promise<OpenCard | undefined> {
   const { mark, line, takesFocus, load, countOf, onClose, signal } = options;
+  speak(options.words);
   const first = loadInto(load, mark.mention.entity);
   let shown = await Promise.race([first, afterPatience(LOADING)]);
   const near = mark.pieces[0]?.node.parentElement;

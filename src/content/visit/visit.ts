@@ -3,6 +3,7 @@ import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
 import type { PageFacts } from '../../core/linking/model';
 import type { FrameCast } from '../../extension/messages';
+import type { UiWords } from '../../ui/words';
 import { startHover } from '../hover/hover';
 import { hasLostMarks } from '../marks/lost-marks';
 import type { Mark } from '../marks/mark';
@@ -25,6 +26,7 @@ export type Answerers = {
   readonly askMentions: AskMentions;
   readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
   readonly loadPart: LoadPart;
+  readonly words: UiWords;
   readonly exclude: (exclusion: Exclusion) => Promise<void>;
   readonly include: (exclusion: Exclusion) => Promise<void>;
 };
@@ -124,7 +126,7 @@ export function startVisit(options: {
     },
     openCard: () => answerers.loadPart('card'),
     onFailure,
-    ...{ exclude: answerers.exclude, include: answerers.include },
+    ...{ exclude: answerers.exclude, include: answerers.include, words: answerers.words },
     signal,
   });
   const steps = createMentionSteps(painter.marks);

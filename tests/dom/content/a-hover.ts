@@ -7,6 +7,7 @@ import { type Mark, rectsOf } from '../../../src/content/marks/mark';
 import type { Painter } from '../../../src/content/marks/painter';
 import type { CardData } from '../../../src/core/entity-set/card';
 import { type Exclusion, excludeMention } from '../../../src/core/linking/exclusions';
+import { wordsIn } from '../../support/catalogue';
 import { blockOf, clearPage, mentionOf, showHtml } from './a-page';
 import { cardOf, hostInPage, idOf } from './an-open-card';
 
@@ -35,6 +36,7 @@ export function useHover(): HoverScene {
         throw error;
       },
       ...{ painter, signal, load: (entity) => scene.load(entity), countOf: () => 2 },
+      words: wordsIn('en'),
       exclusionOf: ({ mention, text }, scope, name) =>
         excludeMention(scope, { ...mention, start: 0, end: text.length }, name, text, {
           ...{ host: 'example.org', page: 'https://example.org/' },

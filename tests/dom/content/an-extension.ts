@@ -8,6 +8,7 @@ import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Question } from '../../../src/core/linking/reading';
 import type { FrameCast, PageCalls } from '../../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/extension/settings';
+import { wordsIn } from '../../support/catalogue';
 import { cardOf, idOf } from './an-open-card';
 
 const personOf = (name: string): Entity => ({
@@ -63,6 +64,7 @@ export function startExtension(
   void runFrame(
     document,
     {
+      words: wordsIn('en'),
       readSettings: async () => settings,
       watchSettings: (onChange) => {
         tellSettings = onChange;

@@ -3,6 +3,7 @@ import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
+import { toggleSidePanel } from '../extension/side-panel';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
 import { findEveryone, nameEntities } from './everyone';
@@ -70,6 +71,8 @@ browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
     void problems.attempt('The site could not be switched', toggleSite, undefined);
+  else if (command === 'side-panel' && tab?.windowId !== undefined)
+    void toggleSidePanel(tab.windowId).catch((error: unknown) => console.info('No side panel:', error));
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });

@@ -1,7 +1,9 @@
 import type { FilterData } from '../core/gazetteer/filter';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
+import { parseSettings, type Settings, type SettingsChange } from '../core/settings';
 import { browser } from './browser';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export type { SettingsChange } from '../core/settings';
 
 /** The keys of `storage.local`: small things every page reads at its start without waking the background. */
 const SETTINGS_KEY = 'settings';
@@ -14,9 +16,6 @@ export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   return parseSettings(stored[SETTINGS_KEY]);
 }
-
-/** A change of some settings, or how to make it from those of the moment. */
-export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
 /**
  * Changes some settings and keeps the others, one change after the other, whichever of our pages asks.
@@ -95,16 +94,6 @@ function watch(key: string, onChange: (value: unknown) => void, signal: AbortSig
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
     once: true,
   });
-}
-
-function parseSettings(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
-  const { painter, paused, sitesOff } = value as Record<string, unknown>;
-  return {
-    painter: painter === 'mark' ? 'mark' : DEFAULT_SETTINGS.painter,
-    paused: paused === true,
-    sitesOff: strings(sitesOff),
-  };
 }
 
 function parseFilter(value: unknown): FilterData | undefined {

@@ -1,10 +1,11 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
+import { DEFAULT_SETTINGS } from '../../core/settings';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
+import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
@@ -18,7 +19,8 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   const splits = new Map<number, readonly SplitText[]>();
-  addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
+  const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  let shown: ReadonlySet<string> | undefined;
   silently(() => removeLeftovers(document));
 
   const lift = (block: number): void => {
@@ -26,6 +28,12 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     if (parts === undefined) return;
     splits.delete(block);
     silently(() => parts.forEach(undoSplit));
+  };
+  const isShown = ({ key }: Mark): boolean => shown === undefined || shown.has(key);
+  const dress = (mark: Mark): void => {
+    for (const element of mark.parents) {
+      element.classList.toggle(MARK_NAMES[mark.mention.kind], isShown(mark));
+    }
   };
   const erase = (block: number): void => {
     lift(block);
@@ -42,6 +50,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        if (shown !== undefined) marks.forEach(dress);
       });
     },
     lift,
@@ -50,7 +59,13 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
-    marksIn: index.directlyIn,
+    marksIn: (element) => index.directlyIn(element).filter(isShown),
+    restyle: (style) => sheet.rewrite(elementCss(style)),
+    showOnly(keys) {
+      shown = keys;
+      silently(() => [...index.unordered()].forEach(dress));
+    },
+    isShown,
     flash(mark) {
       for (const element of mark.parents) {
         element.classList.add(MARK_NAMES.flash);

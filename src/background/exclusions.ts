@@ -6,6 +6,8 @@ import { runInTurn } from './in-turn';
 export function createExclusions(): {
   add(exclusion: Exclusion): Promise<void>;
   remove(exclusion: Exclusion): Promise<void>;
+  /** Keeps these in place of all others. */
+  replace(exclusions: readonly Exclusion[]): Promise<void>;
 } {
   const inTurn = runInTurn();
   const change = (next: (known: readonly Exclusion[]) => readonly Exclusion[]): Promise<void> =>
@@ -15,5 +17,6 @@ export function createExclusions(): {
   return {
     add: (exclusion) => change((known) => [...without(known, exclusion), exclusion]),
     remove: (exclusion) => change((known) => without(known, exclusion)),
+    replace: (exclusions) => change(() => exclusions),
   };
 }

@@ -42,7 +42,7 @@ const CLEARLY = 2;
 const APART = 40;
 
 /** How firmly the page speaks of a bearer of this name who is not of the entity's sex. */
-function contraryLean(
+export function contraryLean(
   lexical: LexicalForm,
   lexicon: Lexicon,
   evidence: Evidence,

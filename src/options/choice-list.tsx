@@ -2,13 +2,14 @@ import { type Choice, isAboutSame } from '../core/linking/choices';
 import { say } from '../ui/words';
 
 type ChoiceListProps = {
-  readonly choices: readonly Choice[];
+  /** `undefined` until they are here. */
+  readonly choices: readonly Choice[] | undefined;
   readonly onForget: (choice: Choice) => void;
 };
 
 /** Whom the reader takes names for where pages leave it open, each with its way back. Nothing when there are none. */
 export function ChoiceList({ choices, onForget }: ChoiceListProps) {
-  if (choices.length === 0) return null;
+  if (choices === undefined || choices.length === 0) return null;
   return (
     <ul class="lines">
       {choices.map((choice) => (

@@ -50,7 +50,7 @@ function Options() {
       onTakeBack={(exclusion) => {
         ask('include', exclusion).catch((error: unknown) => setRefusal(wordsOf(error)));
       }}
-      choices={choices.state === 'ready' ? choices.value : []}
+      choices={choices.state === 'ready' ? choices.value : undefined}
       onForgetChoice={(choice) => {
         ask('forgetChoice', choice).catch((error: unknown) => setRefusal(wordsOf(error)));
       }}

@@ -26,7 +26,7 @@ export type OptionsViewProps = {
   readonly onFiles: (files: readonly File[]) => void;
   readonly exclusions: readonly Exclusion[] | undefined;
   readonly onTakeBack: (exclusion: Exclusion) => void;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Choice[] | undefined;
   readonly onForgetChoice: (choice: Choice) => void;
   readonly onRetry: () => void;
 };

@@ -120,5 +120,5 @@ test('whom the reader took a name for is listed and can be left open again', () 
   const options = show(<OptionsView {...optionsProps} onForgetChoice={onForgetChoice} />);
   expect(options.text()).toContain('“Estrada” on example.org is Marco Estrada');
   options.control(/^Leave open again.*Estrada, example\.org$/u).click();
-  expect(onForgetChoice).toHaveBeenCalledExactlyOnceWith(optionsProps.choices[0]);
+  expect(onForgetChoice).toHaveBeenCalledExactlyOnceWith(optionsProps.choices?.[0]);
 });

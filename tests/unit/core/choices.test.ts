@@ -28,6 +28,14 @@ describe('a name that two bear', () => {
     expect(mentions.map(({ reason }) => reason.code)).toEqual(['full-form', 'full-form', 'one-of', 'one-of']);
   });
 
+  test('nor is it settled by who comes first or last, only by who is named clearly more often', () => {
+    expect(open('Peter Oake met Anna Oake.\n\nOake left.')).toEqual(['Oake: peter, anna']);
+    const last = 'Anna Oake came early in the evening and stayed. Later on Peter Oake disagreed. Oake left.';
+    expect(open(last)).toEqual(['Oake: peter, anna']);
+    const often = 'Peter Oake came. Peter Oake spoke. Anna Oake agreed.\n\nOake left.';
+    expect([open(often), mentionsIn(both, often, { language: 'en' }).at(-1)]).toEqual([[], 'Oake → peter']);
+  });
+
   test('its candidates come in the order of the sets, whoever is named first', () => {
     expect(open('Anna Oake met Peter Oake. Oake left.')).toEqual(['Oake: peter, anna']);
   });

@@ -1,6 +1,8 @@
+import type { Choice } from '../core/linking/choices';
+import type { Exclusion } from '../core/linking/exclusions';
 import { NOTHING_DECIDED, type SettingsFile, settingsFileOf } from '../extension/settings-file';
-import { readExclusions, readSetsOff, readSettings, writeSettings } from '../extension/storage';
-import type { createExclusions } from './exclusions';
+import { readChoices, readExclusions, readSetsOff, readSettings, writeSettings } from '../extension/storage';
+import type { KeptList } from './kept-list';
 import type { Library } from './library';
 
 export type Decisions = {
@@ -12,10 +14,12 @@ export type Decisions = {
   reset(): Promise<SettingsFile>;
 };
 
+type Decided = Omit<SettingsFile, 'format' | 'saved' | 'sets'>;
+
 /** What the reader has decided, taken together from where it is kept. */
 export function createDecisions(
-  library: Library,
-  exclusions: ReturnType<typeof createExclusions>,
+  library: Pick<Library, 'shelf' | 'setOff'>,
+  lists: { readonly exclusions: KeptList<Exclusion>; readonly choices: KeptList<Choice> },
 ): Decisions {
   const read = async (): Promise<SettingsFile> => {
     const { infos } = await library.shelf();
@@ -23,20 +27,18 @@ export function createDecisions(
     return settingsFileOf({
       settings: await readSettings(),
       exclusions: await readExclusions(),
+      choices: await readChoices(),
       setsOff: await readSetsOff(),
       sets: added.map(({ id, title, homepage }) => ({ id, title, homepage })),
     });
   };
-  const write = async ({
-    settings,
-    exclusions: decided,
-    setsOff,
-  }: Pick<SettingsFile, 'settings' | 'exclusions' | 'setsOff'>): Promise<void> => {
-    await writeSettings(settings);
-    await exclusions.replace(decided);
-    await library.setOff(setsOff);
+  const write = async (next: Decided): Promise<void> => {
+    await writeSettings(next.settings);
+    await lists.exclusions.replace(next.exclusions);
+    await lists.choices.replace(next.choices);
+    await library.setOff(next.setsOff);
   };
-  const replace = async (next: Parameters<typeof write>[0]): Promise<SettingsFile> => {
+  const replace = async (next: Decided): Promise<SettingsFile> => {
     const before = await read();
     try {
       await write(next);

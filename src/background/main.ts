@@ -8,7 +8,7 @@ import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
-import { createExclusions } from './exclusions';
+import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { readOpenTabs } from './open-tabs';
 import { createProblems } from './problems';
@@ -23,7 +23,8 @@ const problems = createProblems();
 const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
 const exclusions = createExclusions();
-const decisions = createDecisions(library, exclusions);
+const choices = createChoices();
+const decisions = createDecisions(library, { exclusions, choices });
 
 answerInBackground(
   {
@@ -48,6 +49,8 @@ answerInBackground(
     },
     exclude: exclusions.add,
     include: exclusions.remove,
+    choose: choices.add,
+    forgetChoice: choices.remove,
     listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
     nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
     listSets: async () => (await library.shelf()).infos,

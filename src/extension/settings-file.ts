@@ -1,3 +1,4 @@
+import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import { words } from './i18n';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -13,6 +14,7 @@ export type SettingsFile = {
   readonly saved: string;
   readonly settings: Settings;
   readonly exclusions: readonly Exclusion[];
+  readonly choices: readonly Choice[];
   /** Ids of the sets that are switched off. */
   readonly setsOff: readonly string[];
   /** The sets the reader has added. */
@@ -27,7 +29,12 @@ export function settingsFileOf(decided: Omit<SettingsFile, 'format' | 'saved'>):
 }
 
 /** What was decided when nothing has been decided yet. */
-export const NOTHING_DECIDED = { settings: DEFAULT_SETTINGS, exclusions: [], setsOff: [] } as const;
+export const NOTHING_DECIDED = {
+  settings: DEFAULT_SETTINGS,
+  exclusions: [],
+  choices: [],
+  setsOff: [],
+} as const;
 
 /** The settings file a text holds. @throws Error with words for the reader, a line for each fault */
 export function parseSettingsFile(text: string): SettingsFile {
@@ -38,17 +45,14 @@ export function parseSettingsFile(text: string): SettingsFile {
   if (settings === undefined) faults.push(words.say('problem_file_missing', 'settings'));
   else faults.push(...settingsFaults(settings));
   faults.push(...listFaults(file, 'exclusions', isExclusion));
+  faults.push(...listFaults(file, 'choices', isChoice));
   faults.push(...listFaults(file, 'setsOff', isText));
   faults.push(...listFaults(file, 'sets', isNamedSet));
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const { saved, exclusions, setsOff, sets } = file as SettingsFile;
+  const { saved, exclusions, choices, setsOff, sets } = file as SettingsFile;
   return {
-    format: FORMAT,
-    saved: String(saved),
-    settings: parseSettings(settings),
-    exclusions,
-    setsOff,
-    sets,
+    ...{ format: FORMAT, saved: String(saved), settings: parseSettings(settings) },
+    ...{ exclusions, choices, setsOff, sets },
   };
 }
 
@@ -60,6 +64,7 @@ export function isSettingsFile(value: unknown): value is SettingsFile {
     isRecord(value.settings) &&
     settingsFaults(value.settings).length === 0 &&
     listFaults(value, 'exclusions', isExclusion).length === 0 &&
+    listFaults(value, 'choices', isChoice).length === 0 &&
     listFaults(value, 'setsOff', isText).length === 0
   );
 }

@@ -4,9 +4,11 @@ import { ask } from '../extension/ask';
 import { changeShortcuts, listShortcuts } from '../extension/commands';
 import { words } from '../extension/i18n';
 import {
+  readChoices,
   readExclusions,
   readSettings,
   type SettingsChange,
+  watchChoices,
   watchExclusions,
   watchSettings,
   writeSettings,
@@ -25,6 +27,7 @@ const listProblems = () => ask('listProblems');
 function Options() {
   const [settings, retrySettings] = useWatched(readSettings, watchSettings);
   const [exclusions] = useWatched(readExclusions, watchExclusions);
+  const [choices] = useWatched(readChoices, watchChoices);
   const [problems] = useLoaded(listProblems);
   const [refusal, setRefusal] = useState<string>();
   const sets = useSets();
@@ -62,6 +65,10 @@ function Options() {
         changeShortcuts().catch((error: unknown) => setRefusal(wordsOf(error)));
       }}
       file={file}
+      choices={choices.state === 'ready' ? choices.value : undefined}
+      onForgetChoice={(choice) => {
+        ask('forgetChoice', choice).catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
       onRetry={() => {
         retrySettings();
         void sets.reload();

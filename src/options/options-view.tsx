@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { Shortcut } from '../extension/commands';
 import type { SetInfo } from '../extension/messages';
@@ -10,6 +11,7 @@ import { ErrorMessage, Loading, Notice } from '../ui/message';
 import { ShortcutList } from '../ui/shortcut-list';
 import { say } from '../ui/words';
 import { type Addition, AddSet } from './add-set';
+import { ChoiceList } from './choice-list';
 import { ExclusionList } from './exclusion-list';
 import { PainterChoice } from './painter-choice';
 import { SetList } from './set-list';
@@ -32,6 +34,8 @@ export type OptionsViewProps = {
   readonly shortcuts: readonly Shortcut[];
   readonly onChangeShortcuts: () => void;
   readonly file: SettingsFileProps;
+  readonly choices: readonly Choice[] | undefined;
+  readonly onForgetChoice: (choice: Choice) => void;
   readonly onRetry: () => void;
 };
 
@@ -41,6 +45,7 @@ const SECTIONS = {
   marks: 'options_marks',
   sites: 'options_sites',
   exclusions: 'options_exclusions',
+  choices: 'options_choices',
   keys: 'options_keys',
   file: 'options_file',
 } as const;
@@ -85,6 +90,9 @@ export function OptionsView(props: OptionsViewProps) {
       )}
       <Section id="exclusions">
         <ExclusionList exclusions={props.exclusions} onTakeBack={props.onTakeBack} />
+      </Section>
+      <Section id="choices">
+        <ChoiceList choices={props.choices} onForget={props.onForgetChoice} />
       </Section>
       <Section id="keys">
         <p>{say('options_keys_about')}</p>

@@ -170,3 +170,11 @@ test('the contents lead to every section', () => {
     expect(section?.querySelector('h2')?.textContent).toBe(link.textContent);
   }
 });
+
+test('whom the reader took a name for is listed and can be left open again', () => {
+  const onForgetChoice = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onForgetChoice={onForgetChoice} />);
+  expect(options.text()).toContain('“Estrada” on example.org is Marco Estrada');
+  options.control('Leave open again: Estrada, example.org').click();
+  expect(onForgetChoice).toHaveBeenCalledExactlyOnceWith(optionsProps.choices?.[0]);
+});

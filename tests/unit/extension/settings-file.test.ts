@@ -11,6 +11,9 @@ const { isSettingsFile, parseSettingsFile, settingsFileOf } = await import(
 const file = settingsFileOf({
   settings: { ...DEFAULT_SETTINGS, painter: 'mark', sitesOff: ['example.org'] },
   exclusions: [{ scope: 'site', entity: 'jane-roe' as EntityId, name: 'Jane Roe', host: 'example.net' }],
+  choices: [
+    { host: 'example.org', text: 'Roe', entity: 'jane-roe' as EntityId, kind: 'person', name: 'Jane Roe' },
+  ],
   setsOff: ['river-council'],
   sets: [{ id: 'river-council', title: 'River council', homepage: 'https://sets.example/river' }],
 });

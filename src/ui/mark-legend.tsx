@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityKind } from '../core/entity-set/model';
+<<<<<<< HEAD
 import { DEFAULT_SETTINGS, type MarkStyle } from '../core/settings';
 import { forcedLookOf, lookOf } from './mark-look';
+=======
+import { sayAround } from './say-around';
+import { say } from './words';
+>>>>>>> main
 
 /** A word dressed as the marks in a page. */
 export function MarkSample(props: {
@@ -25,14 +30,12 @@ export function MarkSample(props: {
 
 /** One line that says what the two kinds of mark mean. */
 export function MarkLegend() {
+  const person = <MarkSample kind="person">{say('mark_person')}</MarkSample>;
+  const organization = <MarkSample kind="organization">{say('mark_organization')}</MarkSample>;
   return (
     <p class="mark-legend">
-      <span>
-        <MarkSample kind="person">A person</MarkSample> has a solid line.
-      </span>{' '}
-      <span>
-        <MarkSample kind="organization">An organization</MarkSample> has a dotted line.
-      </span>
+      <span>{sayAround('mark_person_line', person)}</span>{' '}
+      <span>{sayAround('mark_organization_line', organization)}</span>
     </p>
   );
 }

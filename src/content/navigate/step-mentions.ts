@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/entity-set/model';
+import { namesOne } from '../../core/linking/choices';
 import { isVisible, type Mark, rectsOf } from '../marks/mark';
 
 /** Goes from mention to mention, in document order and round at the end. */
@@ -21,6 +22,7 @@ export function createMentionSteps(
     return last;
   };
   return {
+<<<<<<< HEAD
     step: (direction) =>
       go(
         marks().filter((mark) => isShown(mark) && isVisible(mark)),
@@ -30,6 +32,13 @@ export function createMentionSteps(
       const mark = marks().filter(({ mention }) => mention.entity === entity)[index];
       last = mark ?? last;
       return mark;
+=======
+    step: (direction) => go(marks().filter(isVisible), direction),
+    jump(entity) {
+      const own = marks().filter(({ mention }) => mention.entity === entity && namesOne(mention));
+      const visible = own.filter(isVisible);
+      return go(visible.length > 0 ? visible : own, 'next');
+>>>>>>> main
     },
   };
 }

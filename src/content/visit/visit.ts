@@ -1,9 +1,15 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
+import { applyChoices, type Choice, candidatesOf } from '../../core/linking/choices';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
+<<<<<<< HEAD
 import type { PageFacts } from '../../core/linking/model';
 import type { FrameCast, Quotes } from '../../extension/messages';
 import type { Settings } from '../../extension/settings';
+=======
+import type { Mention, PageFacts } from '../../core/linking/model';
+import type { FrameCast } from '../../extension/messages';
+>>>>>>> main
 import type { UiWords } from '../../ui/words';
 import { startHover } from '../hover/hover';
 import { hasLostMarks } from '../marks/lost-marks';
@@ -31,6 +37,8 @@ export type Answerers = {
   readonly words: UiWords;
   readonly exclude: (exclusion: Exclusion) => Promise<void>;
   readonly include: (exclusion: Exclusion) => Promise<void>;
+  readonly choose: (choice: Choice) => Promise<void>;
+  readonly forgetChoice: (choice: Choice) => Promise<void>;
 };
 
 /** What the popup and the badge are told. */
@@ -43,6 +51,7 @@ export type Visit = {
   entities(): readonly EntityId[];
   /** Goes to the next or previous mention and opens its card. False when there is none to see. */
   step(direction: 'next' | 'previous'): boolean;
+<<<<<<< HEAD
   /** Goes to one mention of the entity, by its index in document order, and flashes it. */
   jump(entity: EntityId, index: number): void;
   quotes(): Quotes;
@@ -50,6 +59,12 @@ export type Visit = {
   dress(how: Pick<Settings, 'markStyle' | 'mentions'>): void;
   /** The reader has excluded something or taken it back: the marks follow at once. */
   exclusionsChanged(): void;
+=======
+  /** Goes to the entity's next mention and flashes it. */
+  jump(entity: EntityId): void;
+  /** The reader has excluded or chosen something, or taken it back: the marks follow at once. */
+  saidAnew(): void;
+>>>>>>> main
 };
 
 /**
@@ -65,6 +80,8 @@ export function startVisit(options: {
   readonly dress: Pick<Settings, 'markStyle' | 'mentions'>;
   /** What the reader has said is not an entity, as of now. */
   readonly exclusions: () => readonly Exclusion[];
+  /** Whom the reader takes names for where pages leave it open, as of now. */
+  readonly choices: () => readonly Choice[];
   readonly answerers: Answerers;
   readonly onChange: () => void;
   readonly onFailure: (error: unknown) => void;
@@ -119,6 +136,16 @@ export function startVisit(options: {
       throw failure;
     }
   };
+  const choiceOf = ({ text }: Mark, { entity, kind, name }: Omit<Choice, 'host' | 'text'>): Choice => ({
+    ...{ host: place().host, text, entity, kind, name },
+  });
+  const choose = async (mark: Mark, entity: EntityId): Promise<() => Promise<void>> => {
+    const card = await load(entity);
+    if (!card) throw new Error(answerers.words.say('card_gone'));
+    const choice = choiceOf(mark, { ...card, entity });
+    await answerers.choose(choice);
+    return () => answerers.forgetChoice(choice);
+  };
   const hover = startHover({
     painter,
     load,
@@ -133,6 +160,8 @@ export function startVisit(options: {
     },
     openCard: () => answerers.loadPart('card'),
     onFailure,
+    choose,
+    forgetChoice: (mark) => answerers.forgetChoice(choiceOf(mark, { ...mark.mention, name: mark.text })),
     ...{ exclude: answerers.exclude, include: answerers.include, words: answerers.words },
     signal,
   });
@@ -144,12 +173,22 @@ export function startVisit(options: {
     painter.showOnly(how.mentions === 'first' ? firstOfEach(painter.marks()) : undefined);
   if (how.mentions === 'first') showFirst();
 
+  /** A mention that may be somebody the reader has excluded is not shown. */
+  const admit = (mentions: readonly Mention[], text: string): readonly Mention[] => {
+    const settled = applyChoices(options.choices(), mentions, text, place().host);
+    const exclusions = options.exclusions();
+    const admitted = settled.filter((mention) =>
+      candidatesOf(mention).every((entity) => !isExcluded(exclusions, { ...mention, entity }, text, place())),
+    );
+    return admitted.length === settled.length ? settled : admitted;
+  };
+
   function begin(): void {
     if (reader || !root) return;
     become('reading');
     reader = readPage({
       ...{ root, page, painter, signal, ask: answerers.askMentions },
-      admits: (mention, text) => !isExcluded(options.exclusions(), mention, text, place()),
+      admit,
       events: {
         onMarks() {
           if (how.mentions === 'first') showFirst();
@@ -197,6 +236,7 @@ export function startVisit(options: {
       const mark = steps.jump(entity, index);
       if (mark) goTo(mark);
     },
+<<<<<<< HEAD
     quotes: () => ({
       url: document.location.href,
       page,
@@ -209,6 +249,9 @@ export function startVisit(options: {
       hover.marksChanged();
     },
     exclusionsChanged: () => reader?.repaint(),
+=======
+    saidAnew: () => reader?.repaint(),
+>>>>>>> main
   };
 }
 

@@ -115,7 +115,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     const untilTouchable = () => scriptsRan(document, life);
     const makePainter = await choosePainter(now.painter, outside.loadPart, untilTouchable);
     if (life.aborted) return;
-    const { page, check } = turns.follow(restart, life);
+    const { page, check, left } = turns.follow(restart, life);
     visit = startVisit({
       ...{ document, page, makePainter, answerers: outside, onChange: reports.changed },
       filter: createFilter(names, site ?? document.location.hostname),
@@ -124,6 +124,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       onFailure: fail,
       isStillWanted,
       checkIdentity: check,
+      onLeft: left,
       onReplaced() {
         // `document.open` drops every listener; those that are still there are not added twice.
         listen();

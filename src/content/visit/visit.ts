@@ -13,6 +13,7 @@ import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
 import type { LoadPart } from '../parts/parts';
 import { isReadKind, readableRoot } from '../text/elements';
+import { addressOf } from '../text/place';
 import type { Changes } from '../watch/changes';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
@@ -68,6 +69,8 @@ export function startVisit(options: {
   readonly onFailure: (error: unknown) => void;
   /** The page has changed, or is about to be spoken of: it may be another one now. */
   readonly checkIdentity: () => void;
+  /** Text that named somebody has left the page. */
+  readonly onLeft: () => void;
   /** The document was written anew (`document.open`): nothing that was read or listened to is there any more. */
   readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
@@ -169,6 +172,7 @@ export function startVisit(options: {
         },
         onQuiet: () => become('ready'),
         onOff: () => become('off'),
+        onLeft: options.onLeft,
         onError(failure) {
           become('error', failure instanceof Error ? failure.message : String(failure));
           onFailure(failure);
@@ -212,8 +216,5 @@ export function startVisit(options: {
   };
 }
 
-/** Where the document is, as exclusions know it; a place within it (`#…`) is not another page. */
-const placeOf = ({ location }: Document): Place => ({
-  host: location.hostname,
-  page: location.href.replace(/#.*/, ''),
-});
+/** Where the document is, as exclusions know it. */
+const placeOf = ({ location }: Document): Place => ({ host: location.hostname, page: addressOf(location) });

@@ -92,10 +92,12 @@ export function startVisit(options: {
     onChange();
   };
 
+  const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
     options.checkIdentity();
     if (signal.aborted) return;
-    if (readableRoot(document) !== root) options.onReplaced();
+    painter.tidy(changes.added);
+    if (hasOtherRoot()) options.onReplaced();
     else if (reader) reader.apply(changes);
     else if (isChangeWorthAsking(changes, filter)) begin();
   };
@@ -188,6 +190,11 @@ export function startVisit(options: {
   restOrBegin().catch(onFailure);
   // What failed while the tab was left alone is asked again when the reader comes back to it.
   document.addEventListener('visibilitychange', () => state === 'error' && reader?.kick(), { signal });
+
+  // A page that becomes an editor (`designMode`) says so by no event; nobody writes without a caret.
+  const becomeEditor = (): void => void (hasOtherRoot() && options.onReplaced());
+  for (const type of ['selectionchange', 'beforeinput'])
+    document.addEventListener(type, becomeEditor, { capture: true, passive: true, signal });
 
   const goTo = (mark: Mark): void => {
     scrollToMark(mark);

@@ -3,10 +3,12 @@ import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
+import { words } from '../extension/i18n';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
+import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
-import { createExclusions } from './exclusions';
+import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { readOpenTabs } from './open-tabs';
 import { createProblems } from './problems';
@@ -21,6 +23,8 @@ const problems = createProblems();
 const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
 const exclusions = createExclusions();
+const choices = createChoices();
+const decisions = createDecisions(library, { exclusions, choices });
 
 answerInBackground(
   {
@@ -45,12 +49,17 @@ answerInBackground(
     },
     exclude: exclusions.add,
     include: exclusions.remove,
+    choose: choices.add,
+    forgetChoice: choices.remove,
     listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
     nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),
     setSetOn: ({ id, on }) => library.setOn(id, on),
+    readDecisions: decisions.read,
+    replaceDecisions: ({ file }) => decisions.replace(file),
+    resetDecisions: decisions.reset,
     listProblems: async () => {
       await library.shelf();
       return problems.list();
@@ -69,7 +78,7 @@ browser.permissions.onAdded.addListener(() => void readOpenTabs());
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
-    void problems.attempt('The site could not be switched', toggleSite, undefined);
+    void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });

@@ -1,30 +1,43 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
+import { changeShortcuts, listShortcuts } from '../extension/commands';
 import { words } from '../extension/i18n';
 import {
+  readChoices,
   readExclusions,
   readSettings,
   type SettingsChange,
+  watchChoices,
   watchExclusions,
   watchSettings,
   writeSettings,
 } from '../extension/storage';
 import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
+import { titlePage } from '../ui/page-language';
 import { speak } from '../ui/words';
 import '../ui/theme.css';
 import './options.css';
 import { OptionsView } from './options-view';
 import { useSets } from './use-sets';
+import { useSettingsFile } from './use-settings-file';
 
 const listProblems = () => ask('listProblems');
 
 function Options() {
   const [settings, retrySettings] = useWatched(readSettings, watchSettings);
   const [exclusions] = useWatched(readExclusions, watchExclusions);
+  const [choices] = useWatched(readChoices, watchChoices);
   const [problems] = useLoaded(listProblems);
   const [refusal, setRefusal] = useState<string>();
   const sets = useSets();
+  const file = useSettingsFile(() => void sets.reload());
+  const [shortcuts, readShortcuts] = useLoaded(listShortcuts);
+  useEffect(() => {
+    // Keys are changed on a page of the browser: the reader comes back from there.
+    addEventListener('focus', readShortcuts);
+    return () => removeEventListener('focus', readShortcuts);
+  }, [readShortcuts]);
 
   const changeSettings = (change: SettingsChange): void => {
     setRefusal(undefined);
@@ -47,6 +60,15 @@ function Options() {
       onTakeBack={(exclusion) => {
         ask('include', exclusion).catch((error: unknown) => setRefusal(wordsOf(error)));
       }}
+      shortcuts={shortcuts.state === 'ready' ? shortcuts.value : []}
+      onChangeShortcuts={() => {
+        changeShortcuts().catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
+      file={file}
+      choices={choices.state === 'ready' ? choices.value : undefined}
+      onForgetChoice={(choice) => {
+        ask('forgetChoice', choice).catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
       onRetry={() => {
         retrySettings();
         void sets.reload();
@@ -56,4 +78,5 @@ function Options() {
 }
 
 speak(words);
+titlePage(words.say('options_title'));
 render(<Options />, document.body);

@@ -115,7 +115,13 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
-    countOf: (entity) => countByEntity(painter.unordered()).get(entity),
+    cast: () => new Set(countByEntity(painter.unordered()).keys()),
+    marksOf: (entity) => painter.marks().filter(({ mention }) => mention.entity === entity),
+    goTo,
+    textAround({ block, mention: { start, end }, text: words }) {
+      const text = reader?.textOf(block);
+      return text?.slice(start, end) === words ? { text, start, end } : undefined;
+    },
     exclusionOf(mark, scope, name) {
       const text = reader?.textOf(mark.block);
       // The page may have taken the block away while its card was open: then the words stand for themselves.
@@ -131,6 +137,10 @@ export function startVisit(options: {
   });
   const steps = createMentionSteps(painter.marks);
 
+  function goTo(mark: Mark): void {
+    scrollToMark(mark);
+    painter.flash(mark);
+  }
   function begin(): void {
     if (reader || !root) return;
     become('reading');
@@ -160,10 +170,6 @@ export function startVisit(options: {
   // What failed while the tab was left alone is asked again when the reader comes back to it.
   document.addEventListener('visibilitychange', () => state === 'error' && reader?.kick(), { signal });
 
-  const goTo = (mark: Mark): void => {
-    scrollToMark(mark);
-    painter.flash(mark);
-  };
   return {
     cast: () => ({
       state,

@@ -3,9 +3,11 @@ import { ask } from '../extension/ask';
 import { serveCast } from '../extension/cast-port';
 import { words } from '../extension/i18n';
 import {
+  readChoices,
   readExclusions,
   readFilter,
   readSettings,
+  watchChoices,
   watchExclusions,
   watchFilter,
   watchSettings,
@@ -31,6 +33,8 @@ if (!globalThis.backgrounderRuns) {
         watchFilter,
         readExclusions,
         watchExclusions,
+        readChoices,
+        watchChoices,
         serveCast,
         answerInPage,
       },
@@ -39,6 +43,8 @@ if (!globalThis.backgrounderRuns) {
       askCard: (question) => ask('askCard', question),
       exclude: (exclusion) => ask('exclude', exclusion),
       include: (exclusion) => ask('include', exclusion),
+      choose: (choice) => ask('choose', choice),
+      forgetChoice: (choice) => ask('forgetChoice', choice),
       loadPart: createPartLoader((part) => ask('bringPart', { part })),
       prepare: () => ask('prepare'),
       reportCast: (report) => ask('reportCast', report),

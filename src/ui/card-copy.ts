@@ -49,7 +49,8 @@ function markdownLines({
     ),
     '',
     ...sets.map(
-      ({ title, updated, homepage }) => `${escaped(creditFor(title, updated, today))} <${plainUrl(homepage)}>`,
+      ({ title, updated, homepage }) =>
+        `${escaped(creditFor(title, updated, today))} <${plainUrl(homepage)}>`,
     ),
   ];
 }

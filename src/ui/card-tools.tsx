@@ -73,7 +73,7 @@ export function CardTools(props: CardToolsProps) {
         />
       )}
       {onPin && <Tool label={say('card_pin')} icon={<PinIcon />} onClick={onPin} />}
-      {onMove && <Tool label={say('card_move')} icon={<MoveIcon />} onKeyDown={onArrow} />}
+      {onMove && <Tool label={say('card_move')} icon={<MoveIcon />} isGrip onKeyDown={onArrow} />}
       <Tool label={say('card_close')} icon={<CloseIcon />} onClick={onClose} />
     </div>
   );
@@ -97,12 +97,21 @@ function Tool(props: {
   readonly label: string;
   readonly icon: ComponentChildren;
   readonly isOpen?: boolean;
+  /** The card can be dragged by it. */
+  readonly isGrip?: boolean;
   readonly onClick?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
-  const { label, icon, isOpen, onClick, onKeyDown } = props;
+  const { label, icon, isOpen, isGrip, onClick, onKeyDown } = props;
   return (
-    <button type="button" aria-label={label} title={label} aria-expanded={isOpen} {...{ onClick, onKeyDown }}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-expanded={isOpen}
+      data-grip={isGrip}
+      {...{ onClick, onKeyDown }}
+    >
       {icon}
     </button>
   );

@@ -15,10 +15,10 @@ export function CopyPanel({ onCopy }: { readonly onCopy: (format: CopyFormat) =>
   return (
     <section class="bg-panel" aria-label={say('card_copy')}>
       <div class="bg-choices">
-        <button type="button" onClick={copy('text')}>
+        <button type="button" class="bg-choice" onClick={copy('text')}>
           {say('card_copy_text')}
         </button>
-        <button type="button" onClick={copy('markdown')}>
+        <button type="button" class="bg-choice" onClick={copy('markdown')}>
           {say('card_copy_markdown')}
         </button>
       </div>

@@ -44,7 +44,7 @@ export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonl
         </button>
       )}
       {state.step === 'asking' && (
-        <ul aria-label={say('card_stop_marking')}>
+        <ul class="bg-choices" aria-label={say('card_stop_marking')}>
           <Choice onClick={take('mention')}>{say('card_not_here')}</Choice>
           {host !== '' && <Choice onClick={take('site')}>{say('card_not_on', host)}</Choice>}
           <Choice onClick={take('form')}>{say('card_not_form', words)}</Choice>
@@ -66,7 +66,7 @@ export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonl
 function Choice({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
   return (
     <li>
-      <button type="button" onClick={onClick}>
+      <button type="button" class="bg-choice" onClick={onClick}>
         {children}
       </button>
     </li>

@@ -58,9 +58,9 @@ export function layTimeline({
   const bars = dated
     .toSorted((one, other) => one.start[0] - other.start[0] || one.end[1] - other.end[1])
     .map(({ role, isNow, start, end }): Bar => {
-      const free = laneEnds.findIndex((busy) => busy <= start[1]);
+      const free = laneEnds.findIndex((busy) => busy <= start[0]);
       const lane = free < 0 ? laneEnds.length : free;
-      laneEnds[lane] = end[0];
+      laneEnds[lane] = end[1];
       const certain = start[1] < end[0] ? stretch(start[1], end[0]) : undefined;
       return { role, lane, isNow, certain, possible: stretch(start[0], end[1]) };
     });

@@ -35,7 +35,7 @@ export async function openCard(browser: BrowserUnderTest): Promise<SeenCard | un
   return (card as SeenCard | null) ?? undefined;
 }
 
-/** Presses the button of the open card that has these words. @throws when there is none */
+/** Presses the button of the open card that has these words or is called so. @throws when there is none */
 export async function pressInCard(browser: BrowserUnderTest, words: string): Promise<void> {
   const isPressed = await browser.background(async (words) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -49,7 +49,7 @@ export async function pressInCard(browser: BrowserUnderTest, words: string): Pro
           ? chrome.dom.openOrClosedShadowRoot(host)
           : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
         const buttons = [...(root?.querySelectorAll('button') ?? [])];
-        const button = buttons.find(({ textContent }) => textContent === words);
+        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
         button?.click();
         return button !== undefined;
       },

@@ -77,7 +77,8 @@ export function startHover(
       if (isPinned) life.abort();
       else dismiss();
     };
-    const current = (): Mark | undefined => painter.mark(shownTarget(state) ?? key);
+    const current = (mark?: Mark): Mark | undefined =>
+      painter.mark((isPinned ? mark?.key : shownTarget(state)) ?? key);
     // The page may be rendering the name anew at this very moment.
     if (!current()) await new Promise((resolve) => setTimeout(resolve, RENDERING_MS));
     if (life.signal.aborted) return;

@@ -43,7 +43,7 @@ export function keepPlace(
   };
   const placeBesideMark = (): void => {
     // What the reader has excluded is no mark any more, but its words still stand there.
-    latest = options.current() ?? latest;
+    latest = options.current(latest) ?? latest;
     const rects = rectsOf(latest);
     const under = rects[line] ?? rects[0];
     if (!under && !isInPage(latest)) rendering ??= window.setTimeout(closeIfGone, RENDERING_MS);
@@ -53,13 +53,13 @@ export function keepPlace(
   };
   const closeIfGone = (): void => {
     rendering = undefined;
-    if (isPinned() || isInPage(options.current() ?? latest)) place();
+    if (isPinned() || isInPage(options.current(latest) ?? latest)) place();
     else onClose();
   };
   signal.addEventListener('abort', () => clearTimeout(rendering), { once: true });
   const follow = followPlace({ host, frame, place, signal });
   return {
-    mark: () => latest,
+    mark: () => options.current(latest) ?? latest,
     place,
     carry(mark) {
       latest = mark;

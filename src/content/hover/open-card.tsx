@@ -1,15 +1,15 @@
 import { render } from 'preact';
-import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
+import { candidatesOf, namesOne } from '../../core/linking/choices';
 import type { ExclusionScope } from '../../core/linking/exclusions';
-import { type Quote, sentenceAround } from '../../core/wording/sentence';
+import { sentenceAround } from '../../core/wording/sentence';
 import { copyOfCard } from '../../ui/card-copy';
-import type { CopyFormat } from '../../ui/copy-panel';
-import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
+import { LOADING } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
 import { say, speak } from '../../ui/words';
 import { type Mark, rectsOf } from '../marks/mark';
-import type { CardOptions, LoadCard, OpenCard } from './card-calls';
+import type { CardOptions, OpenCard } from './card-calls';
+import { cardIn, loadContent } from './card-content';
 import { openCardHost } from './card-host';
 import { copyWords } from './copy-words';
 import { HoverCard } from './hover-card';
@@ -21,8 +21,8 @@ import { themeAt } from './page-theme';
 /** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
 const PATIENCE_MS = 150;
 
-/** A card the reader came through; where they were in it, for the way back. */
-type Stop = { readonly entity: EntityId; readonly scrollTop: number };
+/** Whose card the reader is on, or between whom they are to choose, and how far down. */
+type Stop = { readonly entities: readonly EntityId[]; readonly scrollTop: number };
 
 /**
  * Opens the card of a mark; `undefined` when the mark left the page meanwhile. It is closed when the signal
@@ -31,58 +31,59 @@ type Stop = { readonly entity: EntityId; readonly scrollTop: number };
 export async function openCard(options: CardOptions): Promise<OpenCard | undefined> {
   const { mark, takesFocus, load, onClose, signal } = options;
   speak(options.words);
-  const first = loadInto(load, mark.mention.entity);
-  let shown = await Promise.race([first, afterPatience(LOADING)]);
+  let at: Stop = { entities: candidatesOf(mark.mention), scrollTop: 0 };
+  const first = loadContent(load, at.entities);
+  let content = await Promise.race([first, afterPatience(LOADING)]);
   const near = mark.pieces[0]?.node.parentElement;
   if (signal.aborted || !near || rectsOf(mark).length === 0) return undefined;
 
   const { host, frame } = openCardHost(near, themeAt(near), say('card_label', mark.text), signal);
   const mover = createCardMover({ host, frame }, signal);
-  let at: Stop = { entity: mark.mention.entity, scrollTop: 0 };
   let trail: readonly Stop[] = [];
   let returnTo: EntityId | undefined;
   let isPinned = false;
+  /** Takes back whom the reader has chosen here a moment ago. */
+  let undoChoice: (() => Promise<void>) | undefined;
   const stay = keepPlace({ ...options, host, frame, mover, isPinned: () => isPinned });
 
   const show = (): void => {
-    const { entity } = at;
-    const value = shown.state === 'ready' ? shown.value : null;
-    if (value !== null) frame.setAttribute('aria-label', say('card_label', value.name));
+    const card = cardIn(content);
+    if (card !== undefined) frame.setAttribute('aria-label', say('card_label', card.name));
     const current = stay.mark();
-    const isOwn = current.mention.entity === entity;
-    const marks = options.marksOf(entity);
-    const index = isOwn ? marks.findIndex(({ key }) => key === current.key) : -1;
-    const { reason } = current.mention;
+    const marks = card === undefined ? [] : options.marksOf(card.id);
+    const index = marks.findIndex(({ key }) => key === current.key);
+    const isOwn = card?.id === current.mention.entity && namesOne(current.mention);
+    const wasChosen = isOwn && current.mention.reason.code === 'chosen';
     render(
       <HoverCard
-        card={shown}
-        words={current.text}
-        kind={current.mention.kind}
-        count={marks.length > 0 ? marks.length : undefined}
+        {...{ content, returnTo, onClose, page: location.href, cast: options.cast() }}
+        {...{ words: current.text, kind: card?.kind ?? current.mention.kind }}
         quote={isOwn ? quoteOf(current) : undefined}
         why={
-          isOwn && value !== null
-            ? { words: describeReason(reason, value.name), notThis: notThis(current, value.name) }
+          isOwn
+            ? {
+                words: describeReason(current.mention.reason, card.name),
+                notThis: notThis(current, card.name),
+              }
             : undefined
         }
-        page={location.href}
-        cast={options.cast()}
         place={{ index: index < 0 ? undefined : index, count: marks.length, onStep: step }}
-        returnTo={returnTo}
+        onForgetChoice={wasChosen ? () => forgetChoice(current) : undefined}
+        onChoose={choose}
         onBack={trail.length > 0 ? goBack : undefined}
-        onOpenEntity={goOn}
-        onCopy={(format) => copy(value, format)}
-        onRetry={() => void receive(entity)}
+        onOpenEntity={(entity) => goTo({ entities: [entity], scrollTop: 0 }, [...trail, leave()])}
+        onCopy={async (format) => {
+          if (card !== undefined) await copyWords(copyOfCard(card, format), frame);
+        }}
+        onRetry={() => void receive()}
         onPin={isPinned ? undefined : pin}
         onMove={isPinned ? mover.step : undefined}
         onGrasp={isPinned ? mover.grasp : undefined}
-        onClose={onClose}
       />,
       frame,
     );
   };
-
-  const quoteOf = (current: Mark): Quote | undefined => {
+  const quoteOf = (current: Mark) => {
     const around = options.textAround(current);
     return around && sentenceAround(around.text, around, document.documentElement.lang || undefined);
   };
@@ -95,44 +96,45 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
       return () => options.include(exclusion);
     },
   });
-  const copy = async (card: CardData | null, format: CopyFormat): Promise<void> => {
-    if (card !== null) await copyWords(copyOfCard(card, format), frame);
-  };
 
-  const receive = async (entity: EntityId, answer = loadInto(load, entity)): Promise<boolean> => {
+  const receive = async (answer = loadContent(load, at.entities)): Promise<boolean> => {
+    const stop = at;
     const loaded = await answer;
-    if (signal.aborted || at.entity !== entity) return false;
-    shown = loaded;
+    if (signal.aborted || at !== stop) return false;
+    content = loaded;
     show();
     return true;
   };
-  const goOn = (entity: EntityId): void => {
-    trail = [...trail, { ...at, scrollTop: frame.scrollTop }];
-    returnTo = undefined;
-    at = { entity, scrollTop: 0 };
-    // The button that was pressed will be gone; the keyboard stays in the card.
+  const leave = (): Stop => ({ ...at, scrollTop: frame.scrollTop });
+  const goTo = (next: Stop, through: readonly Stop[], from?: EntityId): void => {
+    at = next;
+    trail = through;
+    returnTo = from;
+    // The button that was pressed may be gone; the keyboard stays in the card.
     frame.focus({ preventScroll: true });
-    void receive(entity).then((isShown) => {
-      if (isShown) frame.scrollTop = 0;
+    void receive().then((isShown) => {
+      if (!isShown) return;
+      frame.scrollTop = next.scrollTop;
+      const button = from && frame.querySelector<HTMLElement>(`button[data-entity="${CSS.escape(from)}"]`);
+      if (button) button.focus({ preventScroll: true });
     });
   };
   const goBack = (): void => {
     const before = trail.at(-1);
-    if (before === undefined) return;
-    const from = at.entity;
-    trail = trail.slice(0, -1);
-    at = before;
-    returnTo = from;
-    frame.focus({ preventScroll: true });
-    void receive(before.entity).then((isShown) => {
-      if (!isShown) return;
-      frame.scrollTop = before.scrollTop;
-      const button = frame.querySelector<HTMLElement>(`button[data-entity="${CSS.escape(from)}"]`);
-      button?.focus({ preventScroll: true });
-    });
+    if (before) goTo(before, trail.slice(0, -1), at.entities[0]);
+  };
+  const choose = async (entity: EntityId): Promise<void> => {
+    undoChoice = await options.choose(stay.mark(), entity);
+    goTo({ entities: [entity], scrollTop: 0 }, []);
+  };
+  const forgetChoice = async (current: Mark): Promise<void> => {
+    await (undoChoice?.() ?? options.forgetChoice(current));
+    undoChoice = undefined;
+    goTo({ entities: candidatesOf(stay.mark().mention), scrollTop: 0 }, []);
   };
   const step = (by: 1 | -1): void => {
-    const marks = options.marksOf(at.entity);
+    const [entity] = at.entities;
+    const marks = entity === undefined ? [] : options.marksOf(entity);
     const next = markBeside(
       marks,
       marks.findIndex(({ key }) => key === stay.mark().key),
@@ -150,12 +152,12 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
     options.onPin();
     show();
     // The button that was pressed is gone.
-    frame.querySelector<HTMLElement>('.bg-tools button:nth-last-of-type(2)')?.focus({ preventScroll: true });
+    frame.querySelector<HTMLElement>('[data-grip]')?.focus({ preventScroll: true });
   };
 
   show();
   stay.place();
-  if (shown.state === 'loading') void receive(mark.mention.entity, first);
+  if (content.state === 'loading') void receive(first);
   window.addEventListener('fullscreenchange', onClose, { capture: true, signal });
   if (takesFocus) frame.focus({ preventScroll: true });
   signal.addEventListener('abort', () => render(null, frame), { once: true });
@@ -168,11 +170,3 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
 
 const afterPatience = <T,>(value: T): Promise<T> =>
   new Promise((resolve) => setTimeout(() => resolve(value), PATIENCE_MS));
-
-async function loadInto(load: LoadCard, entity: EntityId): Promise<Loaded<CardData | null>> {
-  try {
-    return { state: 'ready', value: await load(entity) };
-  } catch (error) {
-    return { state: 'error', words: wordsOf(error) };
-  }
-}

@@ -1,7 +1,8 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
+import { applyChoices, type Choice, candidatesOf, namesOne } from '../../core/linking/choices';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
-import type { PageFacts } from '../../core/linking/model';
+import type { Mention, PageFacts } from '../../core/linking/model';
 import type { FrameCast } from '../../extension/messages';
 import type { UiWords } from '../../ui/words';
 import { startHover } from '../hover/hover';
@@ -29,6 +30,8 @@ export type Answerers = {
   readonly words: UiWords;
   readonly exclude: (exclusion: Exclusion) => Promise<void>;
   readonly include: (exclusion: Exclusion) => Promise<void>;
+  readonly choose: (choice: Choice) => Promise<void>;
+  readonly forgetChoice: (choice: Choice) => Promise<void>;
 };
 
 /** What the popup and the badge are told. */
@@ -43,8 +46,8 @@ export type Visit = {
   step(direction: 'next' | 'previous'): boolean;
   /** Goes to the entity's next mention and flashes it. */
   jump(entity: EntityId): void;
-  /** The reader has excluded something or taken it back: the marks follow at once. */
-  exclusionsChanged(): void;
+  /** The reader has excluded or chosen something, or taken it back: the marks follow at once. */
+  saidAnew(): void;
 };
 
 /**
@@ -58,6 +61,8 @@ export function startVisit(options: {
   readonly makePainter: (options: PainterOptions) => Painter;
   /** What the reader has said is not an entity, as of now. */
   readonly exclusions: () => readonly Exclusion[];
+  /** Whom the reader takes names for where pages leave it open, as of now. */
+  readonly choices: () => readonly Choice[];
   readonly answerers: Answerers;
   readonly onChange: () => void;
   readonly onFailure: (error: unknown) => void;
@@ -112,11 +117,22 @@ export function startVisit(options: {
       throw failure;
     }
   };
+  const choiceOf = ({ text }: Mark, { entity, kind, name }: Omit<Choice, 'host' | 'text'>): Choice => ({
+    ...{ host: place().host, text, entity, kind, name },
+  });
+  const choose = async (mark: Mark, entity: EntityId): Promise<() => Promise<void>> => {
+    const card = await load(entity);
+    if (!card) throw new Error(answerers.words.say('card_gone'));
+    const choice = choiceOf(mark, { ...card, entity });
+    await answerers.choose(choice);
+    return () => answerers.forgetChoice(choice);
+  };
   const hover = startHover({
     painter,
     load,
     cast: () => new Set(countByEntity(painter.unordered()).keys()),
-    marksOf: (entity) => painter.marks().filter(({ mention }) => mention.entity === entity),
+    marksOf: (entity) =>
+      painter.marks().filter(({ mention }) => mention.entity === entity && namesOne(mention)),
     goTo,
     textAround({ block, mention: { start, end }, text: words }) {
       const text = reader?.textOf(block);
@@ -132,6 +148,8 @@ export function startVisit(options: {
     },
     openCard: () => answerers.loadPart('card'),
     onFailure,
+    choose,
+    forgetChoice: (mark) => answerers.forgetChoice(choiceOf(mark, { ...mark.mention, name: mark.text })),
     ...{ exclude: answerers.exclude, include: answerers.include, words: answerers.words },
     signal,
   });
@@ -141,12 +159,22 @@ export function startVisit(options: {
     scrollToMark(mark);
     painter.flash(mark);
   }
+  /** A mention that may be somebody the reader has excluded is not shown. */
+  const admit = (mentions: readonly Mention[], text: string): readonly Mention[] => {
+    const settled = applyChoices(options.choices(), mentions, text, place().host);
+    const exclusions = options.exclusions();
+    const admitted = settled.filter((mention) =>
+      candidatesOf(mention).every((entity) => !isExcluded(exclusions, { ...mention, entity }, text, place())),
+    );
+    return admitted.length === settled.length ? settled : admitted;
+  };
+
   function begin(): void {
     if (reader || !root) return;
     become('reading');
     reader = readPage({
       ...{ root, page, painter, signal, ask: answerers.askMentions },
-      admits: (mention, text) => !isExcluded(options.exclusions(), mention, text, place()),
+      admit,
       events: {
         onMarks() {
           hover.marksChanged();
@@ -189,7 +217,7 @@ export function startVisit(options: {
       const mark = steps.jump(entity);
       if (mark) goTo(mark);
     },
-    exclusionsChanged: () => reader?.repaint(),
+    saidAnew: () => reader?.repaint(),
   };
 }
 

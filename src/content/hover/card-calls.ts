@@ -2,6 +2,7 @@ import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
 import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
 import type { Quote } from '../../core/wording/sentence';
+import type { CopyFormat } from '../../ui/copy-panel';
 import type { UiWords } from '../../ui/words';
 import type { Mark } from '../marks/mark';
 
@@ -12,6 +13,8 @@ export type CardCalls = {
   /** The card's own words: its part of the extension is a script of its own. */
   readonly words: UiWords;
   readonly load: LoadCard;
+  /** A card written down with its sources, for the clipboard. */
+  readonly writeDown: (card: CardData, format: CopyFormat) => Promise<string>;
   /** Who is marked on the page now. */
   readonly cast: () => ReadonlySet<EntityId>;
   /** The marks of an entity in document order. */

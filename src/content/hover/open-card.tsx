@@ -3,7 +3,6 @@ import type { EntityId } from '../../core/entity-set/model';
 import { candidatesOf, namesOne } from '../../core/linking/choices';
 import type { ExclusionScope } from '../../core/linking/exclusions';
 import { sentenceAround } from '../../core/wording/sentence';
-import { copyOfCard } from '../../ui/card-copy';
 import { LOADING } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
 import { say, speak } from '../../ui/words';
@@ -73,7 +72,7 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
         onBack={trail.length > 0 ? goBack : undefined}
         onOpenEntity={(entity) => goTo({ entities: [entity], scrollTop: 0 }, [...trail, leave()])}
         onCopy={async (format) => {
-          if (card !== undefined) await copyWords(copyOfCard(card, format), frame);
+          if (card !== undefined) await copyWords(await options.writeDown(card, format), frame);
         }}
         onRetry={() => void receive()}
         onPin={isPinned ? undefined : pin}

@@ -130,6 +130,7 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
+    writeDown: async (card, format) => (await answerers.loadPart('copy'))(card, format, answerers.words),
     cast: () => new Set(countByEntity(painter.unordered()).keys()),
     marksOf: (entity) =>
       painter.marks().filter(({ mention }) => mention.entity === entity && namesOne(mention)),

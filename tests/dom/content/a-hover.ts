@@ -8,6 +8,7 @@ import type { Painter } from '../../../src/content/marks/painter';
 import { scrollToMark } from '../../../src/content/navigate/scroll-to-mark';
 import type { CardData } from '../../../src/core/entity-set/card';
 import { type Exclusion, excludeMention } from '../../../src/core/linking/exclusions';
+import { copyOfCard } from '../../../src/ui/card-copy';
 import { wordsIn } from '../../support/catalogue';
 import { blockOf, clearPage, mentionOf, showHtml } from './a-page';
 import { cardOf, hostInPage, idOf } from './an-open-card';
@@ -39,6 +40,7 @@ export function useHover(): HoverScene {
         throw error;
       },
       ...{ painter, signal, load: (entity) => scene.load(entity) },
+      writeDown: async (card, format) => copyOfCard(card, format),
       cast: () => new Set(painter.marks().map(({ mention }) => mention.entity)),
       marksOf: (entity) => painter.marks().filter(({ mention }) => mention.entity === entity),
       goTo(mark) {

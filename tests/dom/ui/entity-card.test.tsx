@@ -123,7 +123,7 @@ describe('connections', () => {
     const cast = new Set([idOf('lucia-ferrer')]);
     const card = show(<EntityCard card={secretary} cast={cast} onOpenEntity={() => undefined} />);
     expect(others(card)).toEqual(['Lucía Ferrer']);
-    expect(card.text()).toContain('Connections on this page Succeeded by Lucía Ferrer. [2] as of July 2023');
+    expect(card.text()).toContain('Connections on this page Succeeded by Lucía Ferrer.[2] as of July 2023');
     card.control('2 more connections').click();
     await expect
       .poll(() => others(card))
@@ -153,7 +153,7 @@ describe('connections', () => {
 
   test('elsewhere the name is plain text', () => {
     const card = show(<EntityCard card={secretary} />);
-    expect(card.text()).toContain('Met Anna Brandt, 8 October 2021. [1]');
+    expect(card.text()).toContain('Met Anna Brandt, 8 October 2021.[1]');
     expect(() => card.control('Anna Brandt')).toThrow();
   });
 });

@@ -10,6 +10,8 @@ const MAX_HEIGHT_SHARE = 0.6;
 const TIGHT_PX = 200;
 const TIGHT_GAP_PX = 3;
 const TIGHT_GUTTER_PX = 2;
+/** A name so much higher than wide is written downwards: what follows it stands where a card would be. */
+const VERTICAL_RATIO = 1.5;
 
 /**
  * A card in the top layer is fixed in the viewport and clipped by nothing else. Saying so in these lines spares
@@ -42,7 +44,7 @@ export type Rects = {
 };
 
 /**
- * Puts a fixed card under the name, or above it where only there is room, as tall as the room allows, inside
+ * Puts a fixed card under the name, or above it where only there is room, beside a name written downwards, as tall as the room allows, inside
  * the viewport. It lines up with the line under the pointer and covers no line of the name.
  */
 export async function placeCard(
@@ -62,7 +64,7 @@ export async function placeCard(
   const { x, y } = await computePosition({ getBoundingClientRect: () => name }, host, {
     platform: VIEWPORT,
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: line.height > line.width * VERTICAL_RATIO ? 'right-start' : 'bottom-start',
     middleware: [
       offset(gap),
       flip({ padding }),

@@ -77,7 +77,7 @@ export async function cardLook(browser: BrowserUnderTest): Promise<Readonly<Reco
   return look as Record<string, string>;
 }
 
-/** Presses the button of the open card that has these words. @throws when there is none */
+/** Presses the button of the open card that has these words or is called so. @throws when there is none */
 export async function pressInCard(browser: BrowserUnderTest, words: string): Promise<void> {
   const isPressed = await browser.background(async (words) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -91,7 +91,7 @@ export async function pressInCard(browser: BrowserUnderTest, words: string): Pro
           ? chrome.dom.openOrClosedShadowRoot(host)
           : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
         const buttons = [...(root?.querySelectorAll('button') ?? [])];
-        const button = buttons.find(({ textContent }) => textContent === words);
+        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
         button?.click();
         return button !== undefined;
       },

@@ -1,4 +1,5 @@
 import cardCss from '../../ui/card.css?inline';
+import toolsCss from '../../ui/card-tools.css?inline';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -50,7 +51,7 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   host.setAttribute('popover', 'manual');
 
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [cardCss, hostCss].map((css) => {
+  root.adoptedStyleSheets = [cardCss, toolsCss, hostCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

@@ -36,7 +36,12 @@ function sizeOf(element: HTMLElement): { width: number; height: number } {
   return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
-export type Rects = { readonly line: DOMRect; readonly all: readonly DOMRect[] };
+export type Rects = {
+  readonly line: DOMRect;
+  readonly all: readonly DOMRect[];
+  /** Where the card's left side is to stay; without it, under the line. */
+  readonly column?: number | undefined;
+};
 
 /**
  * Puts a fixed card under the name, or above it where only there is room, beside a name written downwards, as tall as the room allows, inside
@@ -44,12 +49,12 @@ export type Rects = { readonly line: DOMRect; readonly all: readonly DOMRect[] }
  */
 export async function placeCard(
   card: { readonly host: HTMLElement; readonly frame: HTMLElement },
-  { line, all }: Rects,
+  { line, all, column }: Rects,
 ): Promise<void> {
   const { host, frame } = card;
   const top = Math.min(...all.map((rect) => rect.top));
   const bottom = Math.max(...all.map((rect) => rect.bottom));
-  const name = new DOMRect(line.left, top, line.width, bottom - top);
+  const name = new DOMRect(column ?? line.left, top, line.width, bottom - top);
   const share = Math.min(MAX_HEIGHT_PX, innerHeight * MAX_HEIGHT_SHARE);
   const isTight = share < TIGHT_PX;
   const [gap, padding] = isTight ? [TIGHT_GAP_PX, TIGHT_GUTTER_PX] : [GAP_PX, GUTTER_PX];

@@ -1,6 +1,6 @@
 import type { CardData, CardRole } from '../core/entity-set/card';
 import { wordDate } from '../ui/date-words';
-import { wordRole } from '../ui/role-group';
+import { wordRole } from '../ui/role-story';
 
 /**
  * Who an entity is, in the one line under its name: the role on the page's day; else the role now, called so where

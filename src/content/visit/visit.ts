@@ -1,6 +1,6 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
-import { applyChoices, type Choice, candidatesOf } from '../../core/linking/choices';
+import { applyChoices, type Choice, candidatesOf, namesOne } from '../../core/linking/choices';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
 import type { Mention, PageFacts } from '../../core/linking/model';
 import type { FrameCast } from '../../extension/messages';
@@ -133,7 +133,15 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
-    countOf: (entity) => countByEntity(painter.unordered()).get(entity),
+    writeDown: async (card, format) => (await answerers.loadPart('copy'))(card, format, answerers.words),
+    cast: () => new Set(countByEntity(painter.unordered()).keys()),
+    marksOf: (entity) =>
+      painter.marks().filter(({ mention }) => mention.entity === entity && namesOne(mention)),
+    goTo,
+    textAround({ block, mention: { start, end }, text: words }) {
+      const text = reader?.textOf(block);
+      return text?.slice(start, end) === words ? { text, start, end } : undefined;
+    },
     exclusionOf(mark, scope, name) {
       const text = reader?.textOf(mark.block);
       // The page may have taken the block away while its card was open: then the words stand for themselves.
@@ -151,6 +159,10 @@ export function startVisit(options: {
   });
   const steps = createMentionSteps(painter.marks);
 
+  function goTo(mark: Mark): void {
+    scrollToMark(mark);
+    painter.flash(mark);
+  }
   /** A mention that may be somebody the reader has excluded is not shown. */
   const admit = (mentions: readonly Mention[], text: string): readonly Mention[] => {
     const settled = applyChoices(options.choices(), mentions, text, place().host);
@@ -196,10 +208,6 @@ export function startVisit(options: {
   for (const type of ['selectionchange', 'beforeinput'])
     document.addEventListener(type, becomeEditor, { capture: true, passive: true, signal });
 
-  const goTo = (mark: Mark): void => {
-    scrollToMark(mark);
-    painter.flash(mark);
-  };
   return {
     cast: () => ({
       state,

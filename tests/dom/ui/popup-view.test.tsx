@@ -136,13 +136,13 @@ describe('on this page', () => {
   test('someone connected who is on the page opens there; someone who is not, in the other list', async () => {
     const popup = showScene('popup cast');
     popup.control(/Marco Estrada/u).click();
-    await expect.poll(popup.text).toContain('succeeded by');
+    await expect.poll(popup.text).toContain('Succeeded by');
     popup.control('Lucía Ferrer').click();
     await expect.poll(focused).toContain('Lucía Ferrer');
     expect(selectedTab(popup)).toContain('On this page');
 
     popup.control(/Marco Estrada/u).click();
-    await expect.poll(popup.text).toContain('succeeded by');
+    await expect.poll(popup.text).toContain('Succeeded by');
     popup.control('Anna Brandt').click();
     await expect.poll(focused).toContain('Anna Brandt');
     expect(selectedTab(popup)).toContain('Everyone in your sets');

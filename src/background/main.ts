@@ -3,11 +3,8 @@ import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
-<<<<<<< HEAD
-import { toggleSidePanel } from '../extension/side-panel';
-=======
 import { words } from '../extension/i18n';
->>>>>>> main
+import { toggleSidePanel } from '../extension/side-panel';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
@@ -82,13 +79,9 @@ browser.permissions.onAdded.addListener(() => void readOpenTabs());
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
-<<<<<<< HEAD
-    void problems.attempt('The site could not be switched', toggleSite, undefined);
+    void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
   else if (command === 'side-panel' && tab?.windowId !== undefined)
     void toggleSidePanel(tab.windowId).catch((error: unknown) => console.info('No side panel:', error));
-=======
-    void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
->>>>>>> main
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });

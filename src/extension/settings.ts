@@ -1,2 +1,2 @@
 /** What the reader can set. Stored in `storage.local`; see `storage.ts` for reading, writing and watching. */
-export { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../core/settings';
+export { DEFAULT_SETTINGS, parseSettings, type Settings, type SettingsChange } from '../core/settings';

@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityKind } from '../core/entity-set/model';
-<<<<<<< HEAD
 import { DEFAULT_SETTINGS, type MarkStyle } from '../core/settings';
 import { forcedLookOf, lookOf } from './mark-look';
-=======
 import { sayAround } from './say-around';
 import { say } from './words';
->>>>>>> main
 
 /** A word dressed as the marks in a page. */
 export function MarkSample(props: {

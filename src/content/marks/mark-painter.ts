@@ -1,6 +1,7 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isElement } from '../text/node-kinds';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
@@ -18,10 +19,11 @@ import { noteSplit, type SplitText, undoSplit } from './split-text';
 export function createMarkPainter({ document, silently, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
+  const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
   let shown: ReadonlySet<string> | undefined;
-  silently(() => removeLeftovers(document));
+  silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);
@@ -50,10 +52,15 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        for (const { parents } of marks) for (const element of parents) own.add(element);
         if (shown !== undefined) marks.forEach(dress);
       });
     },
     lift,
+    tidy(added) {
+      const copies = [...added].flatMap(oursIn).filter((mark) => !own.has(mark));
+      if (copies.length > 0) silently(() => unwrap(copies));
+    },
     erase,
     marks: index.all,
     unordered: index.unordered,
@@ -86,9 +93,21 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   }
 }
 
-/** Marks of a copy of this script that was cut off by an update of the extension before it could tidy up. */
-function removeLeftovers(document: Document): void {
-  for (const mark of document.querySelectorAll(`mark.${MARK_CLASS}[data-markjs]`)) {
+const OURS = `mark.${MARK_CLASS}[data-markjs]`;
+
+/** Elements that look like marks of ours, in a node and the node itself. */
+function oursIn(node: Node): Element[] {
+  if (!isElement(node) && !(node instanceof Document)) return [];
+  const inside = [...node.querySelectorAll(OURS)];
+  return isElement(node) && node.matches(OURS) ? [node, ...inside] : inside;
+}
+
+/**
+ * Puts the words of marks in their places: of a copy of this script that was cut off by an update of the extension
+ * before it could tidy up, or of a copy that the page made of its own nodes.
+ */
+function unwrap(marks: readonly Element[]): void {
+  for (const mark of marks) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
@@ -100,7 +119,7 @@ type Wish = { start: number; length: number; readonly mention: Mention; readonly
 /** Wraps the words of the mentions; gives the marks and what became of the page's text nodes. */
 function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; parts: SplitText[] } {
   /** The nodes mark.js is given, and where each begins in the text it counts. */
-  const given = new Map<Text, { readonly from: number; readonly whole: string }>();
+  const given = new Map<Text, number>();
   const wishes: Wish[] = [];
   let from = 0;
   for (const mention of mentions) {
@@ -108,14 +127,14 @@ function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; 
     if (!pieces.every(({ node }) => node.isConnected) || !readsAsOne(pieces)) continue;
     for (const { node } of pieces) {
       if (given.has(node)) continue;
-      given.set(node, { from, whole: node.data });
+      given.set(node, from);
       from += node.length;
     }
     const first = pieces[0];
     const base = first && given.get(first.node);
-    if (!first || !base) continue;
+    if (!first || base === undefined) continue;
     const length = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-    wishes.push({ start: base.from + first.start, length, mention, elements: [] });
+    wishes.push({ start: base + first.start, length, mention, elements: [] });
   }
   // The check that earns the cast: mark.js asks of a context only `contains` and a NodeIterator; text nodes do both.
   const context = [...given.keys()] as unknown as readonly HTMLElement[];
@@ -132,7 +151,7 @@ function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; 
   const elements = new Set(wishes.flatMap((wish) => wish.elements));
   return {
     marks: wishes.flatMap(({ mention, elements: own }) => markOf(block, mention, own)),
-    parts: [...given].map(([node, { whole }]) => noteSplit(node, whole, elements)),
+    parts: [...given.keys()].map((node) => noteSplit(node, elements)),
   };
 }
 

@@ -22,23 +22,15 @@ export function createMentionSteps(
     return last;
   };
   return {
-<<<<<<< HEAD
     step: (direction) =>
       go(
         marks().filter((mark) => isShown(mark) && isVisible(mark)),
         direction,
       ),
     jump(entity, index) {
-      const mark = marks().filter(({ mention }) => mention.entity === entity)[index];
+      const mark = marks().filter(({ mention }) => mention.entity === entity && namesOne(mention))[index];
       last = mark ?? last;
       return mark;
-=======
-    step: (direction) => go(marks().filter(isVisible), direction),
-    jump(entity) {
-      const own = marks().filter(({ mention }) => mention.entity === entity && namesOne(mention));
-      const visible = own.filter(isVisible);
-      return go(visible.length > 0 ? visible : own, 'next');
->>>>>>> main
     },
   };
 }

@@ -1,10 +1,6 @@
 import { type CastEntry, OUT_OF_SIGHT, type QuotedBlock } from '../../core/cast/model';
 import type { EntityId } from '../../core/entity-set/model';
-<<<<<<< HEAD
-=======
 import { namesOne } from '../../core/linking/choices';
-import type { CastEntry } from '../../extension/messages';
->>>>>>> main
 import type { Mark } from '../marks/mark';
 
 /** How many of these marks each entity has; one that may be several counts for nobody. */

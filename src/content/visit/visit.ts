@@ -1,15 +1,10 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
-import { applyChoices, type Choice, candidatesOf } from '../../core/linking/choices';
+import { applyChoices, type Choice, candidatesOf, namesOne } from '../../core/linking/choices';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
-<<<<<<< HEAD
-import type { PageFacts } from '../../core/linking/model';
+import type { Mention, PageFacts } from '../../core/linking/model';
 import type { FrameCast, Quotes } from '../../extension/messages';
 import type { Settings } from '../../extension/settings';
-=======
-import type { Mention, PageFacts } from '../../core/linking/model';
-import type { FrameCast } from '../../extension/messages';
->>>>>>> main
 import type { UiWords } from '../../ui/words';
 import { startHover } from '../hover/hover';
 import { hasLostMarks } from '../marks/lost-marks';
@@ -20,6 +15,7 @@ import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
 import type { LoadPart } from '../parts/parts';
 import { isReadKind, readableRoot } from '../text/elements';
+import { addressOf } from '../text/place';
 import type { Changes } from '../watch/changes';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
@@ -51,20 +47,13 @@ export type Visit = {
   entities(): readonly EntityId[];
   /** Goes to the next or previous mention and opens its card. False when there is none to see. */
   step(direction: 'next' | 'previous'): boolean;
-<<<<<<< HEAD
   /** Goes to one mention of the entity, by its index in document order, and flashes it. */
   jump(entity: EntityId, index: number): void;
   quotes(): Quotes;
   /** The reader wants the marks otherwise: they follow at once. */
   dress(how: Pick<Settings, 'markStyle' | 'mentions'>): void;
-  /** The reader has excluded something or taken it back: the marks follow at once. */
-  exclusionsChanged(): void;
-=======
-  /** Goes to the entity's next mention and flashes it. */
-  jump(entity: EntityId): void;
   /** The reader has excluded or chosen something, or taken it back: the marks follow at once. */
   saidAnew(): void;
->>>>>>> main
 };
 
 /**
@@ -87,6 +76,8 @@ export function startVisit(options: {
   readonly onFailure: (error: unknown) => void;
   /** The page has changed, or is about to be spoken of: it may be another one now. */
   readonly checkIdentity: () => void;
+  /** Text that named somebody has left the page. */
+  readonly onLeft: () => void;
   /** The document was written anew (`document.open`): nothing that was read or listened to is there any more. */
   readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
@@ -108,22 +99,22 @@ export function startVisit(options: {
     onChange();
   };
 
+  const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
     options.checkIdentity();
     if (signal.aborted) return;
-    if (readableRoot(document) !== root) options.onReplaced();
+    painter.tidy(changes.added);
+    if (hasOtherRoot()) options.onReplaced();
     else if (reader) reader.apply(changes);
     else if (isChangeWorthAsking(changes, filter)) begin();
   };
-  const takeInIfWanted = async (changes: Changes): Promise<void> => {
-    if (await isStillWanted()) takeIn(changes);
-  };
-  const { silently } = watchPage(
-    document,
+  const watched = (changes: Changes): void => {
+    // The page is given back its text nodes at once, whoever took the marks away.
+    takeIn(changes);
     // A newer copy of this script begins by taking the marks of older ones away.
-    (changes) => (hasLostMarks(changes) ? void takeInIfWanted(changes).catch(onFailure) : takeIn(changes)),
-    signal,
-  );
+    if (hasLostMarks(changes)) void isStillWanted().catch(onFailure);
+  };
+  const { silently } = watchPage(document, watched, signal);
   const painter = options.makePainter({ document, silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     options.checkIdentity();
@@ -149,7 +140,15 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
-    countOf: (entity) => countByEntity(painter.unordered()).get(entity),
+    writeDown: async (card, format) => (await answerers.loadPart('copy'))(card, format, answerers.words),
+    cast: () => new Set(countByEntity(painter.unordered()).keys()),
+    marksOf: (entity) =>
+      painter.marks().filter(({ mention }) => mention.entity === entity && namesOne(mention)),
+    goTo,
+    textAround({ block, mention: { start, end }, text: words }) {
+      const text = reader?.textOf(block);
+      return text?.slice(start, end) === words ? { text, start, end } : undefined;
+    },
     exclusionOf(mark, scope, name) {
       const text = reader?.textOf(mark.block);
       // The page may have taken the block away while its card was open: then the words stand for themselves.
@@ -173,6 +172,10 @@ export function startVisit(options: {
     painter.showOnly(how.mentions === 'first' ? firstOfEach(painter.marks()) : undefined);
   if (how.mentions === 'first') showFirst();
 
+  function goTo(mark: Mark): void {
+    scrollToMark(mark);
+    painter.flash(mark);
+  }
   /** A mention that may be somebody the reader has excluded is not shown. */
   const admit = (mentions: readonly Mention[], text: string): readonly Mention[] => {
     const settled = applyChoices(options.choices(), mentions, text, place().host);
@@ -197,6 +200,7 @@ export function startVisit(options: {
         },
         onQuiet: () => become('ready'),
         onOff: () => become('off'),
+        onLeft: options.onLeft,
         onError(failure) {
           become('error', failure instanceof Error ? failure.message : String(failure));
           onFailure(failure);
@@ -213,10 +217,11 @@ export function startVisit(options: {
   // What failed while the tab was left alone is asked again when the reader comes back to it.
   document.addEventListener('visibilitychange', () => state === 'error' && reader?.kick(), { signal });
 
-  const goTo = (mark: Mark): void => {
-    scrollToMark(mark);
-    painter.flash(mark);
-  };
+  // A page that becomes an editor (`designMode`) says so by no event; nobody writes without a caret.
+  const becomeEditor = (): void => void (hasOtherRoot() && options.onReplaced());
+  for (const type of ['selectionchange', 'beforeinput'])
+    document.addEventListener(type, becomeEditor, { capture: true, passive: true, signal });
+
   return {
     cast: () => ({
       state,
@@ -236,7 +241,6 @@ export function startVisit(options: {
       const mark = steps.jump(entity, index);
       if (mark) goTo(mark);
     },
-<<<<<<< HEAD
     quotes: () => ({
       url: document.location.href,
       page,
@@ -248,15 +252,9 @@ export function startVisit(options: {
       showFirst();
       hover.marksChanged();
     },
-    exclusionsChanged: () => reader?.repaint(),
-=======
     saidAnew: () => reader?.repaint(),
->>>>>>> main
   };
 }
 
-/** Where the document is, as exclusions know it; a place within it (`#…`) is not another page. */
-const placeOf = ({ location }: Document): Place => ({
-  host: location.hostname,
-  page: location.href.replace(/#.*/, ''),
-});
+/** Where the document is, as exclusions know it. */
+const placeOf = ({ location }: Document): Place => ({ host: location.hostname, page: addressOf(location) });

@@ -1,6 +1,6 @@
 import type { CardData, CardRole } from '../../core/entity-set/card';
 import { wordDate } from '../date-words';
-import { wordRole } from '../role-group';
+import { wordRole } from '../role-story';
 import { say } from '../words';
 
 /**

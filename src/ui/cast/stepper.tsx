@@ -1,5 +1,5 @@
 import type { CastLine } from '../../core/cast/merge-cast';
-import { NextIcon, PreviousIcon } from '../icons';
+import { NextIcon, PreviousMentionIcon } from '../icons';
 import { say, sayCount } from '../words';
 import type { Steps } from './use-steps';
 
@@ -11,7 +11,7 @@ export function Stepper({ line, steps }: { readonly line: CastLine; readonly ste
   return (
     <div class="stepper">
       <button type="button" class="button" disabled={length === 0} onClick={() => steps.step(line, -1)}>
-        <PreviousIcon />
+        <PreviousMentionIcon />
         <span class="visually-hidden">{say('cast_previous')}</span>
       </button>
       <button type="button" class="button" disabled={length === 0} onClick={() => steps.step(line, 1)}>

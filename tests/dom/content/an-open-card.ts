@@ -9,6 +9,8 @@ export function cardOf(name: string, related?: string): CardData {
     kind: 'person',
     name,
     summary: `What is known of ${name}.`,
+    today: '2026-11-23',
+    roles: [],
     now: { state: 'none', roles: [] },
     facts: [],
     relations: related

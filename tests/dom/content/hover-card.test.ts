@@ -28,6 +28,8 @@ describe('the card', () => {
       [...(frame()?.querySelectorAll('button') ?? [])]
         .find(({ textContent }) => textContent === label)
         ?.click();
+    buttonWith('Why this mark?')?.click();
+    await expect.poll(() => frame()?.textContent).toContain('Not this person?');
     press('Not this person?');
     await expect.poll(() => frame()?.textContent).toContain('“Jane Roe” nowhere');
     press('“Jane Roe” nowhere');

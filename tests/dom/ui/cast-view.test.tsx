@@ -62,9 +62,7 @@ describe('the popup says in plain words what is going on', () => {
 
   test('an error can be tried again', () => {
     const onRetry = vi.fn();
-    const popup = show(
-      <CastView {...popupProps} cast={{ kind: 'error', words: 'No.' }} onRetry={onRetry} />,
-    );
+    const popup = show(<CastView {...popupProps} cast={{ kind: 'error', words: 'No.' }} onRetry={onRetry} />);
     popup.control('Try again').click();
     expect(onRetry).toHaveBeenCalledOnce();
   });
@@ -122,27 +120,33 @@ describe('on this page', () => {
     await expect.poll(popup.text).not.toContain('Confirmed by');
   });
 
-  test('the next mention is asked for by the line that was unfolded', async () => {
-    const onNext = vi.fn();
-    const popup = show(<CastView {...popupProps} onNext={onNext} />);
+  test('the mentions of the line that was unfolded are gone through, round at the ends', async () => {
+    const onJump = vi.fn();
+    const popup = show(<CastView {...popupProps} onJump={onJump} />);
     popup.control(/Lucía Ferrer/u).click();
-    await expect.poll(() => popup.all('.row-card .button').length).toBe(1);
-    popup.control('Go to next mention').click();
-    expect(onNext).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ entity: 'lucia-ferrer', count: 3 }),
+    await expect.poll(() => popup.all('.stepper').length).toBe(1);
+    const at = () => popup.all('.stepper-at').map(wordsIn);
+    for (const position of ['1 of 3', '2 of 3', '3 of 3', '1 of 3']) {
+      popup.control('Next mention').click();
+      await expect.poll(at).toEqual([position]);
+    }
+    popup.control('Previous mention').click();
+    await expect.poll(at).toEqual(['3 of 3']);
+    expect(onJump.mock.calls.map(([jump]) => [jump.entity, jump.index])).toEqual(
+      [0, 1, 2, 0, 2].map((index) => ['lucia-ferrer', index]),
     );
   });
 
   test('someone connected who is on the page opens there; someone who is not, in the other list', async () => {
     const popup = showScene('popup cast');
     popup.control(/Marco Estrada/u).click();
-    await expect.poll(popup.text).toContain('succeeded by');
+    await expect.poll(popup.text).toContain('Succeeded by');
     popup.control('Lucía Ferrer').click();
     await expect.poll(focused).toContain('Lucía Ferrer');
     expect(selectedTab(popup)).toContain('On this page');
 
     popup.control(/Marco Estrada/u).click();
-    await expect.poll(popup.text).toContain('succeeded by');
+    await expect.poll(popup.text).toContain('Succeeded by');
     popup.control('Anna Brandt').click();
     await expect.poll(focused).toContain('Anna Brandt');
     expect(selectedTab(popup)).toContain('Everyone in your sets');

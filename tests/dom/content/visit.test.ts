@@ -38,10 +38,13 @@ describe('a page', () => {
     const { cast, badge } = start();
     await expectMarks('Roe', 'Jane Roe', 'John Doe');
     await expect.poll(() => cast()?.state).toBe('ready');
-    expect(cast()?.entries).toEqual([
+    expect(cast()?.entries).toMatchObject([
       { entity: 'jane-roe', kind: 'person', count: 2, order: 0 },
       { entity: 'john-doe', kind: 'person', count: 1, order: 2 },
     ]);
+    const places = cast()?.entries.flatMap((entry) => entry.places) ?? [];
+    expect(places).toHaveLength(3);
+    for (const place of places) expect(place).toBeGreaterThanOrEqual(0);
     await expect.poll(() => badge.at(-1)).toEqual(['jane-roe', 'john-doe']);
     expect(place.outerHTML).toBe(before);
   });

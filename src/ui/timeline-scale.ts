@@ -28,7 +28,8 @@ export type Timeline = {
 
 /** One role is told by its words; a line is worth looking at from two on. */
 const WORTH_DRAWING = 2;
-const YEAR_MS = 366 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 type Times = {
   readonly role: CardRole;
@@ -61,7 +62,8 @@ export function layTimeline({
       const free = laneEnds.findIndex((busy) => busy <= start[0]);
       const lane = free < 0 ? laneEnds.length : free;
       laneEnds[lane] = end[1];
-      const certain = start[1] < end[0] ? stretch(start[1], end[0]) : undefined;
+      // Two years in a row leave a moment between them, and no day.
+      const certain = end[0] - start[1] > DAY_MS ? stretch(start[1], end[0]) : undefined;
       return { role, lane, isNow, certain, possible: stretch(start[0], end[1]) };
     });
   return {

@@ -125,21 +125,21 @@ export function parseSettings(value: unknown): Settings {
   };
 }
 
+/** What an older version stored is no filter: the background makes one. */
 function parseFilter(value: unknown): FilterData | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { revision, starts, bits, log2, lengths, short, hosts, all } = value as Record<string, unknown>;
-  if (typeof revision !== 'string' || typeof bits !== 'string' || typeof log2 !== 'number') return undefined;
-  if (typeof lengths !== 'number' || typeof starts !== 'string') return undefined;
-  return {
-    revision,
-    starts,
-    bits,
-    log2,
-    lengths,
-    short: strings(short),
-    hosts: strings(hosts),
-    all: all === true,
-  };
+  const { revision, names, short, hosts, all } = value as Record<string, unknown>;
+  if (typeof revision !== 'string' || !isFilterNames(names)) return undefined;
+  return { revision, names, short: strings(short), hosts: strings(hosts), all: all === true };
+}
+
+function isFilterNames(value: unknown): value is FilterData['names'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { starts, whole, isAscii, bits, log2, lengths } = value as Record<string, unknown>;
+  if (typeof starts !== 'string') return false;
+  return typeof bits === 'string'
+    ? typeof log2 === 'number' && typeof lengths === 'number'
+    : typeof whole === 'string' && typeof isAscii === 'boolean';
 }
 
 function parseExclusions(value: unknown): Exclusion[] {

@@ -1,6 +1,7 @@
 import type { CardData, CardRole } from '../core/entity-set/card';
 import type { PartialDate } from '../core/entity-set/model';
 import { daysOf } from '../core/entity-set/partial-date';
+import { keyOfRole } from './role-story';
 
 /** A part of the timeline's width, from 0 to 1. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -45,9 +46,9 @@ export function layTimeline({
   today,
   onDate,
 }: Pick<CardData, 'roles' | 'now' | 'today' | 'onDate'>): Timeline | undefined {
-  const dated = roles.flatMap((role) =>
-    timesOf(role, now.state === 'current' && now.roles.includes(role), today),
-  );
+  // A card has crossed a process boundary: equal roles are no longer the same objects.
+  const current = new Set(now.state === 'current' ? now.roles.map(keyOfRole) : []);
+  const dated = roles.flatMap((role) => timesOf(role, current.has(keyOfRole(role)), today));
   if (dated.length < WORTH_DRAWING) return undefined;
   const page = onDate && edgesOf(onDate.date);
   const first = Math.min(...dated.map(({ start }) => start[0]), page?.[0] ?? Number.POSITIVE_INFINITY);

@@ -22,7 +22,7 @@ const TIMES = [
   /\/ID ?\[[^\]]*\]/g,
   /^Date: .*$/gm,
   /----MultipartBoundary-+\w+/g,
-  /frame-\w+(?=@mhtml)/g,
+  /(?:frame|css)-[\w-]+(?=@mhtml)/g,
 ];
 const withoutTimes = (text: string): string => TIMES.reduce((rest, each) => rest.replaceAll(each, ''), text);
 

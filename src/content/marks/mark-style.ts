@@ -22,17 +22,20 @@ const block = (look: MarkLook): string =>
     .join(' ')} }`;
 const inLink = (mark: string): string => `:any-link${mark}, :any-link *${mark} {${IN_LINK}}`;
 
-/** The sheet for painting by highlights. */
+/** The sheet for painting by highlights, which paper does not show: it opens no cards. */
 export const highlightCss = (style: MarkStyle): string =>
-  sheet(style, (kind) => `::highlight(${MARK_NAMES[kind]})`, [
+  `@media not print {\n${sheet(style, (kind) => `::highlight(${MARK_NAMES[kind]})`, [
     ...KINDS.map((kind) => inLink(`::highlight(${MARK_NAMES[kind]})`)),
     `::highlight(${MARK_NAMES.flash}) {${FLASH}}`,
-  ]);
+  ])}\n}`;
 
-/** The sheet for painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays. */
+/**
+ * The sheet for painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays, and
+ * what is pressed is the page's own element.
+ */
 export const elementCss = (style: MarkStyle): string =>
   [
-    `mark.${MARK_CLASS} { all: unset !important; }`,
+    `mark.${MARK_CLASS} { all: unset !important; pointer-events: none !important; }`,
     sheet(style, (kind) => `mark.${MARK_CLASS}.${MARK_NAMES[kind]}`, [
       `:any-link mark.${MARK_CLASS}.${MARK_CLASS} {${IN_LINK}}`,
       `mark.${MARK_CLASS}.${MARK_NAMES.flash} {${FLASH}}`,

@@ -25,7 +25,7 @@ const MOST_PX = 1000;
 /** Of the pixels that may differ: some letters' edges. */
 export const TOLERANCE = 0.001;
 /** A difference of colour below this is none (0 to 1). */
-const THRESHOLD = 0.12;
+const THRESHOLD = 0.02;
 
 /** @typedef {{ readonly name: string, readonly png: Buffer }} Picture */
 

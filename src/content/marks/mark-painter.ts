@@ -44,7 +44,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
-        for (const { parents } of marks) for (const element of parents) own.add(element);
+        for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
       });
     },
     lift,
@@ -59,7 +59,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     mark: index.get,
     marksIn: index.directlyIn,
     flash(mark) {
-      for (const element of mark.parents) {
+      for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);
         setTimeout(() => element.classList.remove(MARK_NAMES.flash), FLASH_MS);
       }
@@ -145,5 +145,10 @@ function markOf(block: TextBlock, mention: Mention, elements: readonly Element[]
     node instanceof Text ? [{ node, start: 0, end: node.length }] : [],
   );
   if (pieces.length === 0) return [];
-  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces)];
+  // The elements of ours let the pointer through.
+  const parents = elements.flatMap(({ parentElement }) => parentElement ?? []);
+  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces, parents)];
 }
+
+/** The elements of ours that a mark is made of. */
+const elementsOf = ({ pieces }: Mark): Element[] => pieces.flatMap(({ node }) => node.parentElement ?? []);

@@ -32,7 +32,7 @@ const THRESHOLD = 0.02;
 /**
  * What letters look like depends on it: the browser's version, and how wide its fonts write some words.
  *
- * @typedef {{ readonly browser: string, readonly widths: readonly number[] }} Machine
+ * @typedef {{ readonly browser: string, readonly widths: string }} Machine
  */
 
 /**
@@ -128,7 +128,7 @@ function measureFonts() {
     return Math.round(span.getBoundingClientRect().width);
   });
   span.remove();
-  return widths;
+  return widths.join(' ');
 }
 
 const machineFile = join(REFERENCES, 'machine.json');
@@ -137,7 +137,7 @@ const machineFile = join(REFERENCES, 'machine.json');
 export const readMachine = async () => JSON.parse(await readFile(machineFile, 'utf8'));
 
 /** @param {Machine} machine */
-export const writeMachine = (machine) => writeFile(machineFile, `${JSON.stringify(machine)}\n`);
+export const writeMachine = (machine) => writeFile(machineFile, `${JSON.stringify(machine, null, 2)}\n`);
 
 /** The names of the pictures there are to compare with. */
 export async function referenceNames() {

@@ -3,6 +3,7 @@ import { type CardOutline, outlineOf } from './card-outline';
 import type { CopyFormat } from './copy-panel';
 import { wordDate } from './date-words';
 import { creditOf } from './footnotes';
+import { isHttps } from './outside-link';
 import { say } from './words';
 
 /** A card as plain text or Markdown: its statements with their dates, its sources, and the day it was read. */
@@ -48,10 +49,7 @@ function markdownLines({
       (source, index) => `${index + 1}. ${link(source.title, source.url)}. ${escaped(creditOf(source))}.`,
     ),
     '',
-    ...sets.map(
-      ({ title, updated, homepage }) =>
-        `${escaped(creditFor(title, updated, today))} <${plainUrl(homepage)}>`,
-    ),
+    ...sets.map(({ title, updated, homepage }) => creditFor(link(title, homepage), updated, today)),
   ];
 }
 
@@ -60,17 +58,19 @@ const creditFor = (title: string, updated: string, today: string): string =>
 
 function noteLink(sources: CardOutline['sources'], note: number | undefined): string {
   const source = note === undefined ? undefined : sources[note - 1];
-  return source === undefined ? '' : ` [\\[${note}\\]](<${plainUrl(source.url)}>)`;
+  return source === undefined ? '' : ` ${link(`[${note}]`, source.url)}`;
 }
 
-const link = (words: string, url: string): string => `[${escaped(words)}](<${plainUrl(url)}>)`;
+/** Only https is linked, as in the card. */
+const link = (words: string, url: string): string =>
+  isHttps(url) ? `[${escaped(words)}](<${plainUrl(url)}>)` : escaped(words);
 
 /** What Markdown would read as more than the character it is. A set's words stay words. */
 const escaped = (words: string): string =>
   words
+    .replace(/\s+/gu, ' ')
     .replace(/[\\`*_[\]<>#|~]/gu, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/u, '$1\\$2')
-    .replace(/\s+/gu, ' ');
+    .replace(/^(\d*)([-+.)])(?=\s)/u, '$1\\$2');
 
 /** An address that cannot end its own brackets. */
 const plainUrl = (url: string): string =>

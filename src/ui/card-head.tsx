@@ -22,12 +22,15 @@ export function CardHead({ card, headingId, count }: CardHeadProps) {
         <h2 id={headingId} dir="auto">
           {name}
         </h2>
-        {nativeName !== undefined && nativeName !== name && (
-          <p class="bg-native" dir="auto">
-            {nativeName}
-          </p>
-        )}
-        <p class="bg-muted bg-kind-words">{words.filter((each) => each !== undefined).join(' · ')}</p>
+        <p class="bg-muted">
+          {nativeName !== undefined && nativeName !== name && (
+            <>
+              <bdi>{nativeName}</bdi>
+              {' · '}
+            </>
+          )}
+          {words.filter((each) => each !== undefined).join(' · ')}
+        </p>
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import type { CardData, CardRole, Cited } from '../core/entity-set/card';
 import type { Source } from '../core/entity-set/model';
-import { wordAsOf, wordDates } from './date-words';
+import { wordAsOf, wordDates, wordPeriod } from './date-words';
 import { collectFootnotes } from './footnotes';
 import { wordRelation } from './relation-words';
 import { keyOfRole, tellRoles, wordRole } from './role-story';
@@ -51,7 +51,9 @@ export function outlineOf(card: CardData): CardOutline {
       heading: say('card_connections'),
       statements: relations.map((relation) => {
         const { before, after } = wordRelation(relation);
-        return state(`${before}${relation.other.name}${after}`, relation);
+        const words = `${before}${relation.other.name}`;
+        const isDated = wordPeriod(relation) !== undefined;
+        return state(isDated ? words + after : `${dated(words, [wordAsOf(relation)])}.`, relation);
       }),
     },
   ];

@@ -1,6 +1,7 @@
 import type { CardData, CardRole } from '../core/entity-set/card';
 import type { PartialDate } from '../core/entity-set/model';
 import { daysOf } from '../core/entity-set/partial-date';
+import { keyOfRole } from './role-story';
 
 /** A part of the timeline's width, from 0 to 1. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -28,7 +29,8 @@ export type Timeline = {
 
 /** One role is told by its words; a line is worth looking at from two on. */
 const WORTH_DRAWING = 2;
-const YEAR_MS = 366 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 type Times = {
   readonly role: CardRole;
@@ -44,9 +46,9 @@ export function layTimeline({
   today,
   onDate,
 }: Pick<CardData, 'roles' | 'now' | 'today' | 'onDate'>): Timeline | undefined {
-  const dated = roles.flatMap((role) =>
-    timesOf(role, now.state === 'current' && now.roles.includes(role), today),
-  );
+  // A card has crossed a process boundary: equal roles are no longer the same objects.
+  const current = new Set(now.state === 'current' ? now.roles.map(keyOfRole) : []);
+  const dated = roles.flatMap((role) => timesOf(role, current.has(keyOfRole(role)), today));
   if (dated.length < WORTH_DRAWING) return undefined;
   const page = onDate && edgesOf(onDate.date);
   const first = Math.min(...dated.map(({ start }) => start[0]), page?.[0] ?? Number.POSITIVE_INFINITY);
@@ -61,7 +63,8 @@ export function layTimeline({
       const free = laneEnds.findIndex((busy) => busy <= start[0]);
       const lane = free < 0 ? laneEnds.length : free;
       laneEnds[lane] = end[1];
-      const certain = start[1] < end[0] ? stretch(start[1], end[0]) : undefined;
+      // Two years in a row leave a moment between them, and no day.
+      const certain = end[0] - start[1] > DAY_MS ? stretch(start[1], end[0]) : undefined;
       return { role, lane, isNow, certain, possible: stretch(start[0], end[1]) };
     });
   return {

@@ -101,6 +101,34 @@ export async function pressInCard(browser: BrowserUnderTest, words: string): Pro
   if (!isPressed) throw new Error(`The card has no button "${words}"`);
 }
 
+/** Clicks the button of the open card that has these words or is called so, as a hand does. @throws when there is none */
+export async function clickInCard(browser: BrowserUnderTest, page: Page, words: string): Promise<void> {
+  const spot = await browser.background(async (words) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      args: [words],
+      func: (words: string) => {
+        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
+        if (!host) return null;
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
+        const buttons = [...(root?.querySelectorAll('button') ?? [])];
+        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
+        if (!button) return null;
+        button.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+    });
+    return frame?.result ?? null;
+  }, words);
+  const at = spot as { readonly x: number; readonly y: number } | null;
+  if (!at) throw new Error(`The card has no button "${words}"`);
+  await page.mouse.click(at.x, at.y);
+}
+
 /** Whether a card is open, as the page sees it: a host element is there. */
 export function hasCard(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('div[popover=manual][style*="2147483647"]') !== null);

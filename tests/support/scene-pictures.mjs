@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { requireBrowser } from './browsers.mjs';
 import { CHROMIUM_FLAGS } from './chromium-flags.mjs';
+import { indexPng } from './indexed-png.mjs';
 import { noteBrowser } from './note-browser.mjs';
 import { serve } from './server.mjs';
 
@@ -20,17 +21,26 @@ const STILL = ['--disable-lcd-text', '--font-render-hinting=none', '--force-devi
 const WIDTHS = { desktop: 400, narrow: 320 };
 const THEMES = /** @type {const} */ (['light', 'dark']);
 /** What is below is more of the same. */
-const MOST_PX = 1400;
+const MOST_PX = 1000;
+/** Of the pixels that may differ: some letters' edges. */
+export const TOLERANCE = 0.001;
 /** A difference of colour below this is none (0 to 1). */
-const THRESHOLD = 0.12;
+const THRESHOLD = 0.02;
 
 /** @typedef {{ readonly name: string, readonly png: Buffer }} Picture */
+
+/**
+ * What letters look like depends on it: the browser's version, and how wide its fonts write some words.
+ *
+ * @typedef {{ readonly browser: string, readonly widths: string }} Machine
+ */
 
 /**
  * Takes a picture of every scene of the gallery, light and dark, wide and narrow, in Chromium.
  *
  * @param {(picture: Picture) => void | Promise<void>} onPicture `name` is the file's, without its end
  * @param {(scene: string) => boolean} [isWanted]
+ * @returns {Promise<Machine>} what drew them
  */
 export async function takePictures(onPicture, isWanted = () => true) {
   const built = join(root, '.cache/gallery');
@@ -47,6 +57,7 @@ export async function takePictures(onPicture, isWanted = () => true) {
   try {
     const page = await browser.newPage();
     await page.goto(site.origin);
+    const machine = { browser: majorOf(await browser.version()), widths: await page.evaluate(measureFonts) };
     const scenes = await page.$$eval('a', (links) => links.map((link) => link.textContent ?? ''));
     for (const scene of scenes.filter(isWanted)) {
       for (const [size, width] of Object.entries(WIDTHS)) {
@@ -59,6 +70,7 @@ export async function takePictures(onPicture, isWanted = () => true) {
         }
       }
     }
+    return machine;
   } finally {
     await browser.close();
     await site.close();
@@ -83,7 +95,7 @@ async function shoot(page, url, { width, theme }) {
     Math.ceil(document.documentElement.getBoundingClientRect().height),
   );
   await page.setViewport({ width, height: Math.min(Math.max(height, 40), MOST_PX) });
-  return Buffer.from(await page.screenshot({ optimizeForSpeed: false }));
+  return indexPng(Buffer.from(await page.screenshot()));
 }
 
 /**
@@ -102,6 +114,30 @@ export function differenceOf(one, other) {
   const count = pixelmatch(a.data, b.data, picture.data, width, height, { threshold: THRESHOLD });
   return { share: count / (width * height), picture: PNG.sync.write(picture) };
 }
+
+/** @param {string} version "Chrome/156.0.1.2" */
+const majorOf = (version) => version.split('.')[0] ?? version;
+
+/** Runs in the page. */
+function measureFonts() {
+  const span = document.createElement('span');
+  span.textContent = 'Who is who in the news? 0123456789 — ñçß';
+  document.body.append(span);
+  const widths = ['400', '600', '700'].map((weight) => {
+    span.style.cssText = `font: ${weight} 40px system-ui; white-space: nowrap; position: absolute`;
+    return Math.round(span.getBoundingClientRect().width);
+  });
+  span.remove();
+  return widths.join(' ');
+}
+
+const machineFile = join(REFERENCES, 'machine.json');
+
+/** @returns {Promise<Machine>} what drew the pictures to compare with */
+export const readMachine = async () => JSON.parse(await readFile(machineFile, 'utf8'));
+
+/** @param {Machine} machine */
+export const writeMachine = (machine) => writeFile(machineFile, `${JSON.stringify(machine, null, 2)}\n`);
 
 /** The names of the pictures there are to compare with. */
 export async function referenceNames() {

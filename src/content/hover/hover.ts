@@ -165,6 +165,7 @@ export function startHover(
         following?.end();
         following = undefined;
       } else following ??= follow();
+      pinned.follow();
       if (state.phase === 'idle') return;
       following?.lookAgain();
       card?.follow();

@@ -28,6 +28,8 @@ export function keepPlace(
     readonly frame: HTMLElement;
     readonly mover: ReturnType<typeof createCardMover>;
     readonly isPinned: () => boolean;
+    /** Who is meant by the mark's words was left open and is not any more, or the other way round. */
+    readonly onSettled: () => void;
   },
 ): KeptPlace {
   const { host, frame, mover, isPinned, onClose, signal } = options;
@@ -37,13 +39,15 @@ export function keepPlace(
   let rendering: number | undefined;
 
   const place = (): void => {
+    const before = latest;
+    // What the reader has excluded is no mark any more, but its words still stand there.
+    latest = options.current(latest) ?? latest;
+    if (latest.mention.reason.code !== before.mention.reason.code) options.onSettled();
     if (!host.matches(':popover-open')) onClose();
     else if (isPinned()) mover.settle();
     else placeBesideMark();
   };
   const placeBesideMark = (): void => {
-    // What the reader has excluded is no mark any more, but its words still stand there.
-    latest = options.current(latest) ?? latest;
     const rects = rectsOf(latest);
     const under = rects[line] ?? rects[0];
     if (!under && !isInPage(latest)) rendering ??= window.setTimeout(closeIfGone, RENDERING_MS);

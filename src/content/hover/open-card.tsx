@@ -43,7 +43,14 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
   let isPinned = false;
   /** Takes back whom the reader has chosen here a moment ago. */
   let undoChoice: (() => Promise<void>) | undefined;
-  const stay = keepPlace({ ...options, host, frame, mover, isPinned: () => isPinned });
+  const stay = keepPlace({
+    ...options,
+    host,
+    frame,
+    mover,
+    isPinned: () => isPinned,
+    onSettled: () => show(),
+  });
 
   const show = (): void => {
     const card = cardIn(content);

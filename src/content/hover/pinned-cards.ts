@@ -8,6 +8,8 @@ export type PinnedCards = {
   /** Whether the keyboard is in one of them. */
   hasFocus(): boolean;
   closeFocused(): void;
+  /** Marks changed. */
+  follow(): void;
   closeAll(): void;
 };
 
@@ -24,6 +26,9 @@ export function createPinnedCards(): PinnedCards {
     hasFocus: () => withFocus().length > 0,
     closeFocused() {
       for (const card of withFocus()) lives.get(card)?.abort();
+    },
+    follow() {
+      for (const card of lives.keys()) card.follow();
     },
     closeAll() {
       for (const life of lives.values()) life.abort();

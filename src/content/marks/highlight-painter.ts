@@ -80,6 +80,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
       index.set(block.id, marks);
     },
     lift() {},
+    tidy() {},
     erase,
     marks: index.all,
     unordered: index.unordered,

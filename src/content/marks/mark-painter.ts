@@ -1,5 +1,6 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
+import { isElement } from '../text/node-kinds';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
@@ -17,9 +18,10 @@ import { noteSplit, type SplitText, undoSplit } from './split-text';
 export function createMarkPainter({ document, silently, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
+  const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
   addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
-  silently(() => removeLeftovers(document));
+  silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);
@@ -42,9 +44,14 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
       });
     },
     lift,
+    tidy(added) {
+      const copies = [...added].flatMap(oursIn).filter((mark) => !own.has(mark));
+      if (copies.length > 0) silently(() => unwrap(copies));
+    },
     erase,
     marks: index.all,
     unordered: index.unordered,
@@ -52,7 +59,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     mark: index.get,
     marksIn: index.directlyIn,
     flash(mark) {
-      for (const element of mark.parents) {
+      for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);
         setTimeout(() => element.classList.remove(MARK_NAMES.flash), FLASH_MS);
       }
@@ -71,9 +78,21 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   }
 }
 
-/** Marks of a copy of this script that was cut off by an update of the extension before it could tidy up. */
-function removeLeftovers(document: Document): void {
-  for (const mark of document.querySelectorAll(`mark.${MARK_CLASS}[data-markjs]`)) {
+const OURS = `mark.${MARK_CLASS}[data-markjs]`;
+
+/** Elements that look like marks of ours, in a node and the node itself. */
+function oursIn(node: Node): Element[] {
+  if (!isElement(node) && !(node instanceof Document)) return [];
+  const inside = [...node.querySelectorAll(OURS)];
+  return isElement(node) && node.matches(OURS) ? [node, ...inside] : inside;
+}
+
+/**
+ * Puts the words of marks in their places: of a copy of this script that was cut off by an update of the extension
+ * before it could tidy up, or of a copy that the page made of its own nodes.
+ */
+function unwrap(marks: readonly Element[]): void {
+  for (const mark of marks) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
@@ -126,5 +145,10 @@ function markOf(block: TextBlock, mention: Mention, elements: readonly Element[]
     node instanceof Text ? [{ node, start: 0, end: node.length }] : [],
   );
   if (pieces.length === 0) return [];
-  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces)];
+  // The elements of ours let the pointer through.
+  const parents = elements.flatMap(({ parentElement }) => parentElement ?? []);
+  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces, parents)];
 }
+
+/** The elements of ours that a mark is made of. */
+const elementsOf = ({ pieces }: Mark): Element[] => pieces.flatMap(({ node }) => node.parentElement ?? []);

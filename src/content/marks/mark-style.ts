@@ -22,18 +22,21 @@ const IN_LINK = 'text-underline-offset: min(0.42em, 7px) !important;';
 const inLink = (mark: string): string => `:any-link${mark}, :any-link *${mark} {${IN_LINK}}`;
 const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
 
-/** For painting by highlights. */
-export const HIGHLIGHT_CSS = `
+/** For painting by highlights, which paper does not show: it opens no cards. */
+export const HIGHLIGHT_CSS = `@media not print {
 ::highlight(${MARK_NAMES.person}) {${line('solid')}}
 ::highlight(${MARK_NAMES.organization}) {${line('dotted')}}
 ${inLink(`::highlight(${MARK_NAMES.person})`)}
 ${inLink(`::highlight(${MARK_NAMES.organization})`)}
 ::highlight(${MARK_NAMES.flash}) {${FLASH}}
-`;
+}`;
 
-/** For painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays. */
+/**
+ * For painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays, and what is
+ * pressed is the page's own element.
+ */
 export const ELEMENT_CSS = `
-mark.${MARK_CLASS} { all: unset !important; }
+mark.${MARK_CLASS} { all: unset !important; pointer-events: none !important; }
 mark.${MARK_CLASS}.${MARK_NAMES.person} {${line('solid')}}
 mark.${MARK_CLASS}.${MARK_NAMES.organization} {${line('dotted')}}
 :any-link mark.${MARK_CLASS}.${MARK_CLASS} {${IN_LINK}}

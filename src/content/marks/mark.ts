@@ -11,13 +11,21 @@ export type Mark = {
   readonly text: string;
   /** The parts of text nodes that are marked now, in order; never empty. */
   readonly pieces: readonly Piece[];
-  /** The elements those text nodes stood in when they were marked. */
+  /** The page's elements those words stood in when they were marked. */
   readonly parents: ReadonlySet<Element>;
 };
 
-/** Makes the mark of a mention whose words are these parts of text nodes. */
-export function createMark(block: number, mention: Mention, text: string, pieces: readonly Piece[]): Mark {
-  const parents = pieces.flatMap(({ node }) => node.parentElement ?? []);
+/**
+ * Makes the mark of a mention whose words are these parts of text nodes. `parents`: the page's elements they stand
+ * in, where they are not the nodes' own parents.
+ */
+export function createMark(
+  block: number,
+  mention: Mention,
+  text: string,
+  pieces: readonly Piece[],
+  parents = pieces.flatMap(({ node }) => node.parentElement ?? []),
+): Mark {
   return { key: markKey(block, mention), block, mention, text, pieces, parents: new Set(parents) };
 }
 

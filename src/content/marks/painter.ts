@@ -12,6 +12,8 @@ export type Painter = {
   paint(block: TextBlock, mentions: readonly Mention[]): void;
   /** Makes a block's text nodes stand as the page made them, so that they can be read. `paint` follows, or `erase`. */
   lift(block: number): void;
+  /** Takes our marks out of what the page put in as a copy of marked text. It has yet to be read. */
+  tidy(added: Iterable<Node>): void;
   /** Takes away the marks of a block. */
   erase(block: number): void;
   /** All marks, in document order: walks the document when they changed, for what the reader asks for. */

@@ -5,6 +5,7 @@ import type { Exclusion } from '../../core/linking/exclusions';
 import type { FrameCast, PageCalls } from '../../extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { choosePainter } from '../marks/choose-painter';
+import { watchPasswords } from '../watch/watch-passwords';
 import { askTwice } from './ask-twice';
 import { isContextLost } from './context-lost';
 import { createPageTurns } from './page-turns';
@@ -80,7 +81,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     current: () =>
       visit?.cast() ?? {
         ...(failure === undefined
-          ? { state: settings ? 'off' : 'reading' }
+          ? { state: settings ? (passwords.isWriting() ? 'ready' : 'off') : 'reading' }
           : { state: 'error', error: failure }),
         ...{ page: {}, entries: [] },
       },
@@ -96,6 +97,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     document.addEventListener('visibilitychange', onVisibility, { signal: work.signal });
   listen();
   const turns = createPageTurns(document);
+  const passwords = watchPasswords(document, () => restart(), work.signal);
 
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
@@ -107,7 +109,8 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     failure = undefined;
     if (!settings || !filter || !exclusions || !choices || work.signal.aborted) return;
     reports.changed();
-    if (isOff(settings, site)) return;
+    // Whoever is about to write a password sees the page as it is.
+    if (isOff(settings, site) || passwords.isWriting()) return;
     visitLife = new AbortController();
     begin(settings, filter, visitLife.signal).catch(fail);
   };
@@ -115,7 +118,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     const untilTouchable = () => scriptsRan(document, life);
     const makePainter = await choosePainter(now.painter, outside.loadPart, untilTouchable);
     if (life.aborted) return;
-    const { page, check } = turns.follow(restart, life);
+    const { page, check, left } = turns.follow(restart, life);
     visit = startVisit({
       ...{ document, page, makePainter, answerers: outside, onChange: reports.changed },
       filter: createFilter(names, site ?? document.location.hostname),
@@ -124,10 +127,12 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       onFailure: fail,
       isStillWanted,
       checkIdentity: check,
+      onLeft: left,
       onReplaced() {
         // `document.open` drops every listener; those that are still there are not added twice.
         listen();
         reports.listen();
+        passwords.listen();
         restart();
       },
       signal: life,

@@ -13,6 +13,7 @@ import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
 import type { LoadPart } from '../parts/parts';
 import { isReadKind, readableRoot } from '../text/elements';
+import { addressOf } from '../text/place';
 import type { Changes } from '../watch/changes';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
@@ -68,6 +69,8 @@ export function startVisit(options: {
   readonly onFailure: (error: unknown) => void;
   /** The page has changed, or is about to be spoken of: it may be another one now. */
   readonly checkIdentity: () => void;
+  /** Text that named somebody has left the page. */
+  readonly onLeft: () => void;
   /** The document was written anew (`document.open`): nothing that was read or listened to is there any more. */
   readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
@@ -89,10 +92,12 @@ export function startVisit(options: {
     onChange();
   };
 
+  const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
     options.checkIdentity();
     if (signal.aborted) return;
-    if (readableRoot(document) !== root) options.onReplaced();
+    painter.tidy(changes.added);
+    if (hasOtherRoot()) options.onReplaced();
     else if (reader) reader.apply(changes);
     else if (isChangeWorthAsking(changes, filter)) begin();
   };
@@ -181,6 +186,7 @@ export function startVisit(options: {
         },
         onQuiet: () => become('ready'),
         onOff: () => become('off'),
+        onLeft: options.onLeft,
         onError(failure) {
           become('error', failure instanceof Error ? failure.message : String(failure));
           onFailure(failure);
@@ -196,6 +202,11 @@ export function startVisit(options: {
   restOrBegin().catch(onFailure);
   // What failed while the tab was left alone is asked again when the reader comes back to it.
   document.addEventListener('visibilitychange', () => state === 'error' && reader?.kick(), { signal });
+
+  // A page that becomes an editor (`designMode`) says so by no event; nobody writes without a caret.
+  const becomeEditor = (): void => void (hasOtherRoot() && options.onReplaced());
+  for (const type of ['selectionchange', 'beforeinput'])
+    document.addEventListener(type, becomeEditor, { capture: true, passive: true, signal });
 
   return {
     cast: () => ({
@@ -220,8 +231,5 @@ export function startVisit(options: {
   };
 }
 
-/** Where the document is, as exclusions know it; a place within it (`#…`) is not another page. */
-const placeOf = ({ location }: Document): Place => ({
-  host: location.hostname,
-  page: location.href.replace(/#.*/, ''),
-});
+/** Where the document is, as exclusions know it. */
+const placeOf = ({ location }: Document): Place => ({ host: location.hostname, page: addressOf(location) });

@@ -6,7 +6,8 @@ const MOST_UNITS = 260;
 /** Left of the name when a long sentence is cut. */
 const BEFORE_UNITS = 110;
 /** A segment that ends like this has not ended the sentence: "Mr. ", "Gen. ", "J. ", "U.S. ". */
-const ABBREVIATION = /(?:^|[\s(“"«])(?:\p{Lu}\p{L}{0,3}|(?:\p{L}\.)+\p{L})\.\s*$/u;
+const ABBREVIATION =
+  /(?:^|[\s(“"«])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mrs?|Ms|Dra?|Gen|Gral|Sen|Rep|Gov|Lt|Col|Sgt|Capt?|Prof|Rev|Hon|St|Sra?|Srta|Lic|Ing|vs)\.\s*$/u;
 
 /**
  * The sentence of a text in which a span stands, white space as one space, cut to a readable length around the span.

@@ -7,6 +7,7 @@ import { type Mark, rectsOf } from '../../../src/content/marks/mark';
 import type { Painter } from '../../../src/content/marks/painter';
 import { scrollToMark } from '../../../src/content/navigate/scroll-to-mark';
 import type { CardData } from '../../../src/core/entity-set/card';
+import type { EntityId } from '../../../src/core/entity-set/model';
 import { type Exclusion, excludeMention } from '../../../src/core/linking/exclusions';
 import { copyOfCard } from '../../../src/ui/card-copy';
 import { wordsIn } from '../../support/catalogue';
@@ -19,6 +20,8 @@ export type HoverScene = {
   painter: Painter;
   hover: Hover;
   excluded: Exclusion[];
+  /** Whom the reader has taken words for. */
+  chosen: (readonly [string, EntityId])[];
   /** Where the card has brought the reader. */
   visited: Mark[];
   load: (entity: string) => Promise<CardData | null>;
@@ -56,7 +59,10 @@ export function useHover(): HoverScene {
       exclude: async (exclusion) => {
         scene.excluded.push(exclusion);
       },
-      choose: async () => async () => {},
+      async choose({ text }, entity) {
+        scene.chosen.push([text, entity]);
+        return async () => void scene.chosen.pop();
+      },
       forgetChoice: async () => {},
       include: async (exclusion) => {
         scene.excluded = scene.excluded.filter((each) => each !== exclusion);
@@ -64,7 +70,7 @@ export function useHover(): HoverScene {
     });
     const load = async (entity: string) =>
       entity === idOf('Jane Roe') ? cardOf('Jane Roe', 'John Doe') : cardOf('John Doe');
-    Object.assign(scene, { lifetime, painter, hover, load, excluded: [], visited: [] });
+    Object.assign(scene, { lifetime, painter, hover, load, excluded: [], visited: [], chosen: [] });
     await commands.mouseMove(5, 600);
   });
   afterEach(() => {

@@ -162,7 +162,7 @@ test('the card says who it is about, how often, which set says so and where to r
   const card = show(<EntityCard card={secretary} headingId="who" count={1} />);
   expect(card.root.querySelector('article')?.getAttribute('aria-labelledby')).toBe('who');
   expect(card.root.querySelector('#who')?.textContent).toBe('Marco Estrada');
-  expect(card.text()).toContain('Marco Estrada Casaubón politician · once on this page');
+  expect(card.text()).toContain('Marco Estrada Casaubón · politician · once on this page');
   expect(card.text()).toContain('From the set Harbour talks of October 2021, 23 November 2026');
   expect(card.control('Report an error').getAttribute('href')).toBe('https://sets.example/harbour-talks');
 });
@@ -245,5 +245,5 @@ test('the card is dark where its surroundings say so', () => {
   root.dataset.theme = 'light';
   expect(paper()).toBe('rgb(255, 255, 255)');
   root.dataset.theme = 'dark';
-  expect(paper()).toBe('rgb(28, 31, 36)');
+  expect(paper()).toBe('rgb(34, 38, 45)');
 });

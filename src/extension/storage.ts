@@ -123,11 +123,13 @@ function parseFilter(value: unknown): FilterData | undefined {
 
 function isFilterNames(value: unknown): value is FilterData['names'] {
   if (typeof value !== 'object' || value === null) return false;
-  const { starts, whole, isAscii, bits, log2, lengths } = value as Record<string, unknown>;
-  if (typeof starts !== 'string') return false;
-  return typeof bits === 'string'
-    ? typeof log2 === 'number' && typeof lengths === 'number'
-    : typeof whole === 'string' && typeof isAscii === 'boolean';
+  const { anchors, isAscii, starts, bits, log2, lengths } = value as Record<string, unknown>;
+  if (anchors === undefined)
+    return (
+      [starts, bits].every((each) => typeof each === 'string') && [log2, lengths].every(Number.isInteger)
+    );
+  if (typeof anchors !== 'object' || anchors === null || typeof isAscii !== 'boolean') return false;
+  return Object.values(anchors).every((names) => strings(names).length === names?.length);
 }
 
 function parseExclusions(value: unknown): Exclusion[] {

@@ -2,14 +2,14 @@ import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const MOST_COLOURS = 256;
-const EIGHT_LEVELS = 0xe0;
+/** Fills and text have few colours; what lies between them is the edges of letters. */
+const MOST_COLOURS = 24;
 /** "Colour type" of pictures whose pixels are numbers of a table. */
 const INDEXED = 3;
 
 /**
- * An opaque picture in few bytes: its colours rounded to eight levels each and kept in a table. Enough to see what
- * moved or changed colour; a picture to compare with must be rounded likewise.
+ * An opaque picture in few bytes: its most frequent colours, exactly, in a table; any other becomes the nearest of
+ * them. A picture to compare with must be made the same way.
  *
  * @param {Buffer} png
  * @returns {Buffer}
@@ -17,19 +17,33 @@ const INDEXED = 3;
 export function indexPng(png) {
   const { width, height, data } = PNG.sync.read(png);
   const pixels = new Uint32Array(width * height);
-  for (let mask = EIGHT_LEVELS; ; mask = (mask << 1) & 0xff) {
-    for (let at = 0; at < pixels.length; at++) {
-      const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
-      pixels[at] = ((red & mask) << 16) | ((green & mask) << 8) | (blue & mask);
-    }
-    const colours = [...new Set(pixels)];
-    if (colours.length <= MOST_COLOURS) return encode({ width, height, pixels, colours });
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let at = 0; at < pixels.length; at++) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
+    const colour = (red << 16) | (green << 8) | blue;
+    pixels[at] = colour;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
+  const byFrequency = [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b);
+  const colours = byFrequency.slice(0, MOST_COLOURS).map(([colour]) => colour);
+  const numbers = new Map(byFrequency.map(([colour]) => [colour, nearest(colour, colours)]));
+  return encode({ width, height, pixels, colours, numbers });
 }
 
-/** @param {{ width: number, height: number, pixels: Uint32Array, colours: readonly number[] }} picture */
-function encode({ width, height, pixels, colours }) {
-  const numbers = new Map(colours.map((colour, number) => [colour, number]));
+/** @param {number} colour @param {readonly number[]} colours */
+function nearest(colour, colours) {
+  const distances = colours.map((other) =>
+    [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 0xff) - ((other >> shift) & 0xff)) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+/**
+ * @param {{ width: number, height: number, pixels: Uint32Array, colours: readonly number[], numbers: ReadonlyMap<number, number> }} picture
+ *   `numbers`: the place of each colour's stand-in in the table
+ */
+function encode({ width, height, pixels, colours, numbers }) {
   // Each row begins with its filter: none suits numbers best.
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {

@@ -25,14 +25,14 @@ const MOST_PX = 1000;
 /** Of the pixels that may differ: some letters' edges. */
 export const TOLERANCE = 0.001;
 /** A difference of colour below this is none (0 to 1). */
-const THRESHOLD = 0.12;
+const THRESHOLD = 0.02;
 
 /** @typedef {{ readonly name: string, readonly png: Buffer }} Picture */
 
 /**
  * What letters look like depends on it: the browser's version, and how wide its fonts write some words.
  *
- * @typedef {{ readonly browser: string, readonly widths: readonly number[] }} Machine
+ * @typedef {{ readonly browser: string, readonly widths: string }} Machine
  */
 
 /**
@@ -128,7 +128,7 @@ function measureFonts() {
     return Math.round(span.getBoundingClientRect().width);
   });
   span.remove();
-  return widths;
+  return widths.join(' ');
 }
 
 const machineFile = join(REFERENCES, 'machine.json');
@@ -137,7 +137,7 @@ const machineFile = join(REFERENCES, 'machine.json');
 export const readMachine = async () => JSON.parse(await readFile(machineFile, 'utf8'));
 
 /** @param {Machine} machine */
-export const writeMachine = (machine) => writeFile(machineFile, `${JSON.stringify(machine)}\n`);
+export const writeMachine = (machine) => writeFile(machineFile, `${JSON.stringify(machine, null, 2)}\n`);
 
 /** The names of the pictures there are to compare with. */
 export async function referenceNames() {

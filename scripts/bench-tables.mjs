@@ -71,8 +71,7 @@ export function costTable(added, unit, by) {
         'main thread': of.total.median,
         spread: spread(of.total),
         [`÷ ${unit}`]: of.total.median / one,
-        'own script': of.own.median,
-        'own ÷': of.own.median / one,
+        ...(of.said && { 'first work': of.said.median, [`÷ ${unit}'s`]: of.said.median / one }),
         ...Object.fromEntries(
           ['script', 'style', 'layout', 'paint', 'rest', 'longest', 'marks'].map((key) => [
             key,

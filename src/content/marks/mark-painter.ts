@@ -1,11 +1,12 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
+import { DEFAULT_SETTINGS } from '../../core/settings';
 import { isElement } from '../text/node-kinds';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
+import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
@@ -20,7 +21,8 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   const index = createMarkIndex(document);
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
-  addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
+  const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
@@ -28,6 +30,12 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     if (parts === undefined) return;
     splits.delete(block);
     silently(() => parts.forEach(undoSplit));
+  };
+  const isShown = ({ key }: Mark): boolean => shown === undefined || shown.has(key);
+  const dress = (mark: Mark): void => {
+    for (const element of elementsOf(mark)) {
+      element.classList.toggle(MARK_NAMES[mark.mention.kind], isShown(mark));
+    }
   };
   const erase = (block: number): void => {
     lift(block);
@@ -45,6 +53,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
         for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
+        if (shown !== undefined) marks.forEach(dress);
       });
     },
     lift,
@@ -57,7 +66,13 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
-    marksIn: index.directlyIn,
+    marksIn: (element) => index.directlyIn(element).filter(isShown),
+    restyle: (style) => sheet.rewrite(elementCss(style)),
+    showOnly(keys) {
+      shown = keys;
+      silently(() => [...index.unordered()].forEach(dress));
+    },
+    isShown,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);

@@ -4,6 +4,8 @@ export type PageSheet = {
   isThere(): boolean;
   /** Puts it back if the page dropped it. */
   add(): void;
+  /** Other rules from now on. */
+  rewrite(css: string): void;
 };
 
 /**
@@ -29,5 +31,5 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     },
     { once: true },
   );
-  return { isThere, add };
+  return { isThere, add, rewrite: (rules) => sheet.replaceSync(rules) };
 }

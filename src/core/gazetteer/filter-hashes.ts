@@ -2,7 +2,7 @@ import { codeOf, JOINS, UNEVEN, unitOf } from './atoms';
 import { bitsFromText, bitsToText } from './filter-bits';
 import { hasShort } from './filter-patterns';
 import { DROPPED, foldedKey, SPACE } from './folding';
-import { plainText } from './plain-text';
+import { plainText, uneven } from './plain-text';
 
 /** The filter of many names: bits that hashes of their beginnings set. Spaces do not count. */
 export type HashedNames = {
@@ -93,7 +93,8 @@ export function testHashes(
     words: bitsFromText(bits, log2),
     ...{ log2, lengths },
   };
-  return (text) => hasFolded(text, opened) || hasShort(text, short) || hasShort(plainText(text, true), short);
+  return (text) =>
+    hasFolded(text, opened) || hasShort(text, short) || hasShort(plainText(uneven(text)), short);
 }
 
 type Bits = {

@@ -81,7 +81,7 @@ export function createFilter(data: FilterData, host?: string): { test(text: stri
     return { test: (text) => text.length > 0 };
   }
   const { names, short } = data;
-  return { test: 'whole' in names ? testPatterns(names, short) : testHashes(names, short) };
+  return { test: 'anchors' in names ? testPatterns(names, short) : testHashes(names, short) };
 }
 
 /** Whether a host is this site's or a subdomain of it. */

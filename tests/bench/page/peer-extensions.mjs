@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ROOT } from '../../../scripts/project.mjs';
 
 /** Every peer of the page benchmark, see `peer.ts`. */
 export const PEERS = [
-  ...['nothing', 'walk', 'findAndReplaceDOMText', 'advanced-mark.js tuned'],
+  ...['nothing', 'walk', 'textContent', 'our filter', 'findAndReplaceDOMText', 'advanced-mark.js tuned'],
   ...['mark.js markRegExp', 'mark.js mark'],
 ];
 
@@ -26,13 +27,21 @@ export async function writePeerExtensions(folder, names) {
     },
   });
   const script = readFileSync(join(folder, 'peer.js'));
+  await build({
+    ...{ root: ROOT, configFile: false, logLevel: 'warn', ssr: { noExternal: true } },
+    build: { ssr: join(ROOT, 'tests/bench/page/shipped-filter.ts'), outDir: folder, emptyOutDir: false },
+  });
+  const { shippedFilter: filter } = await import(pathToFileURL(join(folder, 'shipped-filter.js')).href);
   const made = new Map();
   for (const name of PEERS) {
     const own = join(folder, name.replace(/[^a-z]+/gi, '-'));
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'manifest.json'), JSON.stringify(manifestOf(name)));
     writeFileSync(join(own, 'worker.js'), 'chrome.runtime.onMessage.addListener(() => {});\n');
-    writeFileSync(join(own, 'names.js'), `globalThis.benchPeer = ${JSON.stringify({ name, names })};\n`);
+    writeFileSync(
+      join(own, 'names.js'),
+      `globalThis.benchPeer = ${JSON.stringify({ name, names, filter })};\n`,
+    );
     writeFileSync(join(own, 'peer.js'), script);
     made.set(name, own);
   }

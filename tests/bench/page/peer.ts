@@ -1,6 +1,8 @@
 import AdvancedMark from 'advanced-mark.js';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
+import { proseText } from '../../../src/content/text/prose-text';
+import { createFilter, type FilterData } from '../../../src/core/gazetteer/filter';
 
 /**
  * The content script of a peer: what another extension with the same names would do. It works while `settings.paused` is
@@ -18,12 +20,12 @@ declare const chrome: {
 
 declare global {
   /** Set by a script of the generated extension that runs before this one. */
-  var benchPeer: { readonly name: string; readonly names: readonly string[] };
+  var benchPeer: { readonly name: string; readonly names: readonly string[]; readonly filter: FilterData };
 }
 
 type MarkUnder = (root: Element) => void;
 
-const { name, names } = globalThis.benchPeer;
+const { name, names, filter } = globalThis.benchPeer;
 const alternation = (): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -35,6 +37,15 @@ const PEERS: Readonly<Record<string, () => MarkUnder>> = {
     let chars = 0;
     while (walker.nextNode()) chars++;
     if (chars < 0) throw new Error('never');
+  },
+  textContent: () => (root) => {
+    if (root.textContent === null) throw new Error('never');
+  },
+  'our filter': () => {
+    const opened = createFilter(filter);
+    return (root) => {
+      if (opened.test(proseText(root))) document.documentElement.setAttribute('data-bench', 'asked');
+    };
   },
   'mark.js mark': () => (root) =>
     new Mark(root as HTMLElement).mark([...names], {
@@ -81,7 +92,7 @@ function work(paused: unknown): void {
   const start = performance.now();
   markUnder?.(document.body);
   performance.measure('bench-peer', { start, end: performance.now() });
-  if (name !== 'nothing' && name !== 'walk')
+  if (!['nothing', 'walk', 'textContent', 'our filter'].includes(name))
     observer.observe(document.body, { childList: true, characterData: true, subtree: true });
 }
 

@@ -1,5 +1,5 @@
 import { poll } from '../../support/poll.mjs';
-import { ownScript, trace, workIn } from './trace.mjs';
+import { ownScript, saidBy, trace, workIn } from './trace.mjs';
 import { census, settle } from './variants.mjs';
 
 /** @typedef {import('./variants.mjs').Variant} Variant */
@@ -46,6 +46,7 @@ export async function measurePage(variant, url, { names, every }) {
     return {
       ...workIn(events),
       own: ownScript(events).ms,
+      said: saidBy(events),
       ...{ put, marks, shift },
       ...{
         nodes: after.nodes - before.nodes,

@@ -6,6 +6,7 @@ import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
 import { speak } from '../../ui/words';
 import { isInPage, rectsOf } from '../marks/mark';
+import { elementAround } from '../text/shadow-roots';
 import type { CardOptions, LoadCard, OpenCard } from './card-calls';
 import { openCardHost } from './card-host';
 import { followPlace } from './follow-place';
@@ -27,7 +28,8 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
   speak(options.words);
   const first = loadInto(load, mark.mention.entity);
   let shown = await Promise.race([first, afterPatience(LOADING)]);
-  const near = mark.pieces[0]?.node.parentElement;
+  const node = mark.pieces[0]?.node;
+  const near = node && elementAround(node);
   if (signal.aborted || !near || rectsOf(mark).length === 0) return undefined;
 
   const { host, frame } = openCardHost(near, themeAt(near), `Background: ${mark.text}`, signal);

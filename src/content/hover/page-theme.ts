@@ -1,3 +1,5 @@
+import { elementAround } from '../text/shadow-roots';
+
 export type Theme = 'light' | 'dark';
 
 /** A background this opaque decides what is seen. */
@@ -10,7 +12,7 @@ const MIDDLE = 0.5;
  * Over a picture, and where nothing is opaque, the colour of the text tells what it must be readable on.
  */
 export function themeAt(element: Element): Theme {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | undefined = element; at; at = elementAround(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage.includes('url(')) break;
     const colour = readColour(backgroundColor);

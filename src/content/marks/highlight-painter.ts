@@ -47,6 +47,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
       ranges.delete(mark.key);
     }
     index.set(block, []);
+    sheet.undress(block);
   };
 
   signal.addEventListener(
@@ -78,6 +79,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
       }
       // Even when nothing looks different the reason may be a better one.
       index.set(block.id, marks);
+      if (marks.length > 0) sheet.dress(block.id, block.container);
     },
     lift() {},
     erase,

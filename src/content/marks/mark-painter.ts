@@ -18,7 +18,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   const splits = new Map<number, readonly SplitText[]>();
-  addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
+  const sheet = addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
   silently(() => removeLeftovers(document));
 
   const lift = (block: number): void => {
@@ -29,6 +29,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   };
   const erase = (block: number): void => {
     lift(block);
+    sheet.undress(block);
     index.set(block, []);
   };
 
@@ -42,6 +43,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        if (marks.length > 0) sheet.dress(block.id, block.container);
       });
     },
     lift,

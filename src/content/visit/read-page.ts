@@ -37,6 +37,8 @@ export function readPage(options: {
   readonly admits: (mention: Mention, text: string) => boolean;
   readonly ask: AskMentions;
   readonly events: ReadPageEvents;
+  /** A shadow tree is being read: its changes are to be told. */
+  readonly enter: (root: ShadowRoot) => void;
   readonly signal: AbortSignal;
 }): PageReader {
   const { root, page, painter, admits, ask, events, signal } = options;
@@ -58,6 +60,7 @@ export function readPage(options: {
       else reading.add({ id: block.id, text: block.text });
     },
     hide: painter.erase,
+    enter: options.enter,
     forget(id) {
       reading.drop(id);
       mentionsOf.delete(id);

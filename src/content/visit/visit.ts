@@ -13,6 +13,7 @@ import { createMentionSteps } from '../navigate/step-mentions';
 import type { LoadPart } from '../parts/parts';
 import { isReadKind, readableRoot } from '../text/elements';
 import type { Changes } from '../watch/changes';
+import { findRoots } from '../watch/find-roots';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
 import { castOfMarks, countByEntity } from './cast-of-marks';
@@ -85,6 +86,7 @@ export function startVisit(options: {
   };
 
   const takeIn = (changes: Changes): void => {
+    roots.pageChanged(changes.added);
     options.checkIdentity();
     if (signal.aborted) return;
     if (readableRoot(document) !== root) options.onReplaced();
@@ -94,13 +96,14 @@ export function startVisit(options: {
   const takeInIfWanted = async (changes: Changes): Promise<void> => {
     if (await isStillWanted()) takeIn(changes);
   };
-  const { silently } = watchPage(
+  const watch = watchPage(
     document,
     // A newer copy of this script begins by taking the marks of older ones away.
     (changes) => (hasLostMarks(changes) ? void takeInIfWanted(changes).catch(onFailure) : takeIn(changes)),
     signal,
   );
-  const painter = options.makePainter({ document, silently, isStillWanted, signal });
+  const roots = findRoots({ document, known: watch.roots, onRoot: watch.attach, signal });
+  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     options.checkIdentity();
     if (signal.aborted) return null;
@@ -135,7 +138,7 @@ export function startVisit(options: {
     if (reader || !root) return;
     become('reading');
     reader = readPage({
-      ...{ root, page, painter, signal, ask: answerers.askMentions },
+      ...{ root, page, painter, signal, enter: watch.enter, ask: answerers.askMentions },
       admits: (mention, text) => !isExcluded(options.exclusions(), mention, text, place()),
       events: {
         onMarks() {

@@ -1,19 +1,12 @@
-import { type Exclusion, isSameExclusion } from '../core/linking/exclusions';
-import { readExclusions, writeExclusions } from '../extension/storage';
-import { runInTurn } from './in-turn';
+import { isAboutSame } from '../core/linking/choices';
+import { isSameExclusion } from '../core/linking/exclusions';
+import { readChoices, readExclusions, writeChoices, writeExclusions } from '../extension/storage';
+import { createKeptList } from './kept-list';
 
-/** Keeps the reader's exclusions, one change after the other: pages may ask at the same time. */
-export function createExclusions(): {
-  add(exclusion: Exclusion): Promise<void>;
-  remove(exclusion: Exclusion): Promise<void>;
-} {
-  const inTurn = runInTurn();
-  const change = (next: (known: readonly Exclusion[]) => readonly Exclusion[]): Promise<void> =>
-    inTurn(async () => writeExclusions(next(await readExclusions())));
-  const without = (known: readonly Exclusion[], exclusion: Exclusion): readonly Exclusion[] =>
-    known.filter((each) => !isSameExclusion(each, exclusion));
-  return {
-    add: (exclusion) => change((known) => [...without(known, exclusion), exclusion]),
-    remove: (exclusion) => change((known) => without(known, exclusion)),
-  };
-}
+/** Keeps what the reader has said is not an entity. */
+export const createExclusions = () =>
+  createKeptList({ read: readExclusions, write: writeExclusions, isSame: isSameExclusion });
+
+/** Keeps whom the reader takes names for where pages leave it open. */
+export const createChoices = () =>
+  createKeptList({ read: readChoices, write: writeChoices, isSame: isAboutSame });

@@ -6,7 +6,7 @@ import { browser } from '../extension/browser';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
 import { findEveryone, nameEntities } from './everyone';
-import { createExclusions } from './exclusions';
+import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { readOpenTabs } from './open-tabs';
 import { createProblems } from './problems';
@@ -21,6 +21,7 @@ const problems = createProblems();
 const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
 const exclusions = createExclusions();
+const choices = createChoices();
 
 answerInBackground(
   {
@@ -45,6 +46,8 @@ answerInBackground(
     },
     exclude: exclusions.add,
     include: exclusions.remove,
+    choose: choices.add,
+    forgetChoice: choices.remove,
     listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
     nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
     listSets: async () => (await library.shelf()).infos,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import type { BackgroundCalls } from '../extension/messages';
 
@@ -37,6 +38,8 @@ const question = {
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
   exclude: v.custom<Exclusion>(isExclusion),
   include: v.custom<Exclusion>(isExclusion),
+  choose: v.custom<Choice>(isChoice),
+  forgetChoice: v.custom<Choice>(isChoice),
   listEveryone: v.object({ query: v.pipe(text, v.maxLength(1000)), limit: v.number() }),
   nameEntities: v.object({ entities: v.array(id) }),
   listSets: v.undefined(),

@@ -4,9 +4,11 @@ import { serveCast } from '../extension/cast-port';
 import { openOrClosedRoot } from '../extension/closed-roots';
 import { words } from '../extension/i18n';
 import {
+  readChoices,
   readExclusions,
   readFilter,
   readSettings,
+  watchChoices,
   watchExclusions,
   watchFilter,
   watchSettings,
@@ -34,6 +36,8 @@ if (!globalThis.backgrounderRuns) {
         watchFilter,
         readExclusions,
         watchExclusions,
+        readChoices,
+        watchChoices,
         serveCast,
         answerInPage,
       },
@@ -42,6 +46,8 @@ if (!globalThis.backgrounderRuns) {
       askCard: (question) => ask('askCard', question),
       exclude: (exclusion) => ask('exclude', exclusion),
       include: (exclusion) => ask('include', exclusion),
+      choose: (choice) => ask('choose', choice),
+      forgetChoice: (choice) => ask('forgetChoice', choice),
       loadPart: createPartLoader((part) => ask('bringPart', { part })),
       prepare: () => ask('prepare'),
       reportCast: (report) => ask('reportCast', report),

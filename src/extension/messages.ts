@@ -1,6 +1,7 @@
 import type { CardData } from '../core/entity-set/card';
 import type { Article, EntityId, EntityKind, PartialDate } from '../core/entity-set/model';
 import type { FilterData } from '../core/gazetteer/filter';
+import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
 
@@ -30,6 +31,10 @@ export type BackgroundCalls = {
   exclude(exclusion: Exclusion): void;
   /** Takes an exclusion back. */
   include(exclusion: Exclusion): void;
+  /** Keeps whom the reader takes a name for on a site, in place of whom before. */
+  choose(choice: Choice): void;
+  /** Forgets what was chosen for that name on that site. */
+  forgetChoice(choice: Choice): void;
 
   /** Those in the active sets one of whose spellings holds every word of the query (none: everyone), by name; at most `limit` of them. */
   listEveryone(question: { query: string; limit: number }): Everyone;

@@ -1,4 +1,5 @@
 import type { FilterData } from '../core/gazetteer/filter';
+import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import { browser } from './browser';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -8,6 +9,7 @@ const SETTINGS_KEY = 'settings';
 const FILTER_KEY = 'filter';
 const SETS_OFF_KEY = 'setsOff';
 const EXCLUSIONS_KEY = 'exclusions';
+const CHOICES_KEY = 'choices';
 
 /** The reader's settings; defaults for what is missing or damaged. @throws Error when the storage cannot be read */
 export async function readSettings(): Promise<Settings> {
@@ -61,6 +63,21 @@ export function watchExclusions(
   signal: AbortSignal,
 ): void {
   watch(EXCLUSIONS_KEY, (value) => onChange(parseExclusions(value)), signal);
+}
+
+/** Whom the reader takes names for where pages leave it open. */
+export async function readChoices(): Promise<readonly Choice[]> {
+  const stored = await browser.storage.local.get(CHOICES_KEY);
+  return parseChoices(stored[CHOICES_KEY]);
+}
+
+/** Only the background writes them, as exclusions. */
+export async function writeChoices(choices: readonly Choice[]): Promise<void> {
+  await browser.storage.local.set({ [CHOICES_KEY]: choices });
+}
+
+export function watchChoices(onChange: (choices: readonly Choice[]) => void, signal: AbortSignal): void {
+  watch(CHOICES_KEY, (value) => onChange(parseChoices(value)), signal);
 }
 
 /** The page-side filter of all active sets, or `undefined` before the background has made one. */
@@ -126,6 +143,10 @@ function parseFilter(value: unknown): FilterData | undefined {
 
 function parseExclusions(value: unknown): Exclusion[] {
   return Array.isArray(value) ? value.filter(isExclusion) : [];
+}
+
+function parseChoices(value: unknown): Choice[] {
+  return Array.isArray(value) ? value.filter(isChoice) : [];
 }
 
 const strings = (value: unknown): string[] =>

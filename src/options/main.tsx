@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
 import { words } from '../extension/i18n';
 import {
+  readChoices,
   readExclusions,
   readSettings,
   type SettingsChange,
+  watchChoices,
   watchExclusions,
   watchSettings,
   writeSettings,
@@ -22,6 +24,7 @@ const listProblems = () => ask('listProblems');
 function Options() {
   const [settings, retrySettings] = useWatched(readSettings, watchSettings);
   const [exclusions] = useWatched(readExclusions, watchExclusions);
+  const [choices] = useWatched(readChoices, watchChoices);
   const [problems] = useLoaded(listProblems);
   const [refusal, setRefusal] = useState<string>();
   const sets = useSets();
@@ -46,6 +49,10 @@ function Options() {
       exclusions={exclusions.state === 'ready' ? exclusions.value : undefined}
       onTakeBack={(exclusion) => {
         ask('include', exclusion).catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
+      choices={choices.state === 'ready' ? choices.value : undefined}
+      onForgetChoice={(choice) => {
+        ask('forgetChoice', choice).catch((error: unknown) => setRefusal(wordsOf(error)));
       }}
       onRetry={() => {
         retrySettings();

@@ -1,3 +1,4 @@
+import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { SetInfo } from '../extension/messages';
 import type { Settings } from '../extension/settings';
@@ -6,6 +7,7 @@ import type { Loaded } from '../ui/loaded';
 import { MarkLegend } from '../ui/mark-legend';
 import { ErrorMessage, Loading, Notice } from '../ui/message';
 import { type Addition, AddSet } from './add-set';
+import { ChoiceList } from './choice-list';
 import { ExclusionList } from './exclusion-list';
 import { PainterChoice } from './painter-choice';
 import { SetList } from './set-list';
@@ -24,6 +26,8 @@ export type OptionsViewProps = {
   readonly onFiles: (files: readonly File[]) => void;
   readonly exclusions: readonly Exclusion[] | undefined;
   readonly onTakeBack: (exclusion: Exclusion) => void;
+  readonly choices: readonly Choice[] | undefined;
+  readonly onForgetChoice: (choice: Choice) => void;
   readonly onRetry: () => void;
 };
 
@@ -70,6 +74,7 @@ export function OptionsView(props: OptionsViewProps) {
       <section>
         <h2>Not them</h2>
         <ExclusionList exclusions={props.exclusions} onTakeBack={props.onTakeBack} />
+        <ChoiceList choices={props.choices} onForget={props.onForgetChoice} />
       </section>
     </main>
   );

@@ -1,4 +1,5 @@
 import type { Reason } from '../core/linking/model';
+import { say } from './words';
 
 /**
  * Why a word was taken for `name`, as one sentence for the reader.
@@ -21,6 +22,10 @@ export function describeReason(reason: Reason, name: string): string {
         ? `A word ${place} points to ${name}.`
         : `The word “${detail}” ${place} points to ${name}.`;
     }
+    case 'one-of':
+      return say('card_reason_one_of');
+    case 'chosen':
+      return say('card_reason_chosen', name);
     case 'host':
       return detail === undefined ? `On this site it means ${name}.` : `On ${detail} it means ${name}.`;
   }

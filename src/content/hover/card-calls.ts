@@ -16,6 +16,13 @@ export type CardCalls = {
   readonly exclusionOf: (mark: Mark, scope: ExclusionScope, name: string) => Exclusion;
   readonly exclude: (exclusion: Exclusion) => Promise<void>;
   readonly include: (exclusion: Exclusion) => Promise<void>;
+  /**
+   * Takes the mark's words for this one of its candidates from now on, wherever a page of this site leaves them open
+   * between several. The answer takes it back. Rejects with words.
+   */
+  readonly choose: (mark: Mark, entity: EntityId) => Promise<() => Promise<void>>;
+  /** Leaves open again what the reader has chosen for the mark's words on this site. Rejects with words. */
+  readonly forgetChoice: (mark: Mark) => Promise<void>;
 };
 
 export type CardOptions = CardCalls & {

@@ -22,8 +22,9 @@ export function createMark(block: number, mention: Mention, text: string, pieces
   return { key: markKey(block, mention), block, mention, text, pieces, parents: new Set(parents) };
 }
 
-const markKey = (block: number, { start, end, entity }: Mention): string =>
-  `${block}:${start}-${end}:${entity}`;
+/** A name that the reader settles between several stays the same mark. */
+const markKey = (block: number, { start, end, entity, reason: { code } }: Mention): string =>
+  `${block}:${start}-${end}:${code === 'one-of' || code === 'chosen' ? '' : entity}`;
 
 /** The boxes of a mark on the screen: one or more for every line it stands on. */
 export function rectsOf(mark: Mark): DOMRect[] {

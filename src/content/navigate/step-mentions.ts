@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/entity-set/model';
+import { namesOne } from '../../core/linking/choices';
 import { isVisible, type Mark, rectsOf } from '../marks/mark';
 
 /** Goes from mention to mention, in document order and round at the end. */
@@ -19,7 +20,7 @@ export function createMentionSteps(marks: () => readonly Mark[]): MentionSteps {
   return {
     step: (direction) => go(marks().filter(isVisible), direction),
     jump(entity) {
-      const own = marks().filter((mark) => mark.mention.entity === entity);
+      const own = marks().filter(({ mention }) => mention.entity === entity && namesOne(mention));
       const visible = own.filter(isVisible);
       return go(visible.length > 0 ? visible : own, 'next');
     },

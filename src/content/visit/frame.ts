@@ -1,5 +1,6 @@
 import type { EntityId } from '../../core/entity-set/model';
 import { createFilter, type FilterData } from '../../core/gazetteer/filter';
+import type { Choice } from '../../core/linking/choices';
 import type { Exclusion } from '../../core/linking/exclusions';
 import type { FrameCast, PageCalls } from '../../extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
@@ -22,6 +23,8 @@ export type Outside = Answerers & {
     onChange: (exclusions: readonly Exclusion[]) => void,
     signal: AbortSignal,
   ) => void;
+  readonly readChoices: () => Promise<readonly Choice[]>;
+  readonly watchChoices: (onChange: (choices: readonly Choice[]) => void, signal: AbortSignal) => void;
   /** Has the background make what `readFilter` did not find. */
   readonly prepare: () => Promise<FilterData>;
   readonly reportCast: (report: {
@@ -97,10 +100,11 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   let settings: Settings | undefined;
   let filter: FilterData | undefined;
   let exclusions: readonly Exclusion[] | undefined;
+  let choices: readonly Choice[] | undefined;
   const restart = (): void => {
     endVisit();
     failure = undefined;
-    if (!settings || !filter || !exclusions || work.signal.aborted) return;
+    if (!settings || !filter || !exclusions || !choices || work.signal.aborted) return;
     reports.changed();
     if (isOff(settings, site)) return;
     visitLife = new AbortController();
@@ -114,6 +118,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       ...{ document, page, makePainter, answerers: outside, onChange: reports.changed },
       filter: createFilter(names, site ?? document.location.hostname),
       exclusions: () => exclusions ?? [],
+      choices: () => choices ?? [],
       onFailure: fail,
       isStillWanted,
       checkIdentity: check,
@@ -141,7 +146,11 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
 
   outside.watchExclusions((next) => {
     exclusions = next;
-    visit?.exclusionsChanged();
+    visit?.saidAnew();
+  }, signal);
+  outside.watchChoices((next) => {
+    choices = next;
+    visit?.saidAnew();
   }, signal);
 
   try {
@@ -150,11 +159,16 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       return DEFAULT_SETTINGS;
     });
     settings ??= stored;
-    const excluded = await outside.readExclusions().catch((error: unknown) => {
+    const none = (error: unknown): readonly never[] => {
       fail(error);
       return [];
-    });
+    };
+    const [excluded, chosen] = await Promise.all([
+      outside.readExclusions().catch(none),
+      outside.readChoices().catch(none),
+    ]);
     exclusions ??= excluded;
+    choices ??= chosen;
     filter ??= await readOrPrepareFilter(outside);
     restart();
   } catch (error) {

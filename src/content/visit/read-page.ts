@@ -33,24 +33,22 @@ export function readPage(options: {
   readonly root: Element;
   readonly page: PageFacts;
   readonly painter: Painter;
-  /** False for a mention that the reader does not want marked. */
-  readonly admits: (mention: Mention, text: string) => boolean;
+  /** The mentions of a block's text as the reader wants them; the very same list where that changes nothing. */
+  readonly admit: (mentions: readonly Mention[], text: string) => readonly Mention[];
   readonly ask: AskMentions;
   readonly events: ReadPageEvents;
   /** A shadow tree is being read: its changes are to be told. */
   readonly enter: (root: ShadowRoot) => void;
   readonly signal: AbortSignal;
 }): PageReader {
-  const { root, page, painter, admits, ask, events, signal } = options;
+  const { root, page, painter, admit, ask, events, signal } = options;
   const reading = createReading(page);
   const mentionsOf = new Map<number, readonly Mention[]>();
   let isReading = false;
 
   const paint = (block: TextBlock): void => {
-    const mentions = mentionsOf.get(block.id) ?? [];
-    const admitted = mentions.filter((mention) => admits(mention, block.text));
     // The very same list tells the painter that nothing has changed.
-    painter.paint(block, admitted.length === mentions.length ? mentions : admitted);
+    painter.paint(block, admit(mentionsOf.get(block.id) ?? [], block.text));
   };
 
   const text = createPageText({

@@ -1,7 +1,8 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
+import { applyChoices, type Choice, candidatesOf } from '../../core/linking/choices';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
-import type { PageFacts } from '../../core/linking/model';
+import type { Mention, PageFacts } from '../../core/linking/model';
 import type { FrameCast } from '../../extension/messages';
 import type { UiWords } from '../../ui/words';
 import { startHover } from '../hover/hover';
@@ -30,6 +31,8 @@ export type Answerers = {
   readonly words: UiWords;
   readonly exclude: (exclusion: Exclusion) => Promise<void>;
   readonly include: (exclusion: Exclusion) => Promise<void>;
+  readonly choose: (choice: Choice) => Promise<void>;
+  readonly forgetChoice: (choice: Choice) => Promise<void>;
 };
 
 /** What the popup and the badge are told. */
@@ -44,8 +47,8 @@ export type Visit = {
   step(direction: 'next' | 'previous'): boolean;
   /** Goes to the entity's next mention and flashes it. */
   jump(entity: EntityId): void;
-  /** The reader has excluded something or taken it back: the marks follow at once. */
-  exclusionsChanged(): void;
+  /** The reader has excluded or chosen something, or taken it back: the marks follow at once. */
+  saidAnew(): void;
 };
 
 /**
@@ -59,6 +62,8 @@ export function startVisit(options: {
   readonly makePainter: (options: PainterOptions) => Painter;
   /** What the reader has said is not an entity, as of now. */
   readonly exclusions: () => readonly Exclusion[];
+  /** Whom the reader takes names for where pages leave it open, as of now. */
+  readonly choices: () => readonly Choice[];
   readonly answerers: Answerers;
   readonly onChange: () => void;
   readonly onFailure: (error: unknown) => void;
@@ -115,6 +120,16 @@ export function startVisit(options: {
       throw failure;
     }
   };
+  const choiceOf = ({ text }: Mark, { entity, kind, name }: Omit<Choice, 'host' | 'text'>): Choice => ({
+    ...{ host: place().host, text, entity, kind, name },
+  });
+  const choose = async (mark: Mark, entity: EntityId): Promise<() => Promise<void>> => {
+    const card = await load(entity);
+    if (!card) throw new Error(answerers.words.say('card_gone'));
+    const choice = choiceOf(mark, { ...card, entity });
+    await answerers.choose(choice);
+    return () => answerers.forgetChoice(choice);
+  };
   const hover = startHover({
     painter,
     load,
@@ -129,17 +144,29 @@ export function startVisit(options: {
     },
     openCard: () => answerers.loadPart('card'),
     onFailure,
+    choose,
+    forgetChoice: (mark) => answerers.forgetChoice(choiceOf(mark, { ...mark.mention, name: mark.text })),
     ...{ exclude: answerers.exclude, include: answerers.include, words: answerers.words },
     signal,
   });
   const steps = createMentionSteps(painter.marks);
+
+  /** A mention that may be somebody the reader has excluded is not shown. */
+  const admit = (mentions: readonly Mention[], text: string): readonly Mention[] => {
+    const settled = applyChoices(options.choices(), mentions, text, place().host);
+    const exclusions = options.exclusions();
+    const admitted = settled.filter((mention) =>
+      candidatesOf(mention).every((entity) => !isExcluded(exclusions, { ...mention, entity }, text, place())),
+    );
+    return admitted.length === settled.length ? settled : admitted;
+  };
 
   function begin(): void {
     if (reader || !root) return;
     become('reading');
     reader = readPage({
       ...{ root, page, painter, signal, enter: watch.enter, ask: answerers.askMentions },
-      admits: (mention, text) => !isExcluded(options.exclusions(), mention, text, place()),
+      admit,
       events: {
         onMarks() {
           hover.marksChanged();
@@ -186,7 +213,7 @@ export function startVisit(options: {
       const mark = steps.jump(entity);
       if (mark) goTo(mark);
     },
-    exclusionsChanged: () => reader?.repaint(),
+    saidAnew: () => reader?.repaint(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createFilter } from '../gazetteer/filter';
 import type { Lexicon } from '../gazetteer/lexicon';
+import { namesOne } from './choices';
 import { findMentions } from './find-mentions';
 import type { Block, Mention, PageFacts } from './model';
 import { BATCH_CHARS, createReading } from './reading';
@@ -22,8 +23,12 @@ export function splitBlocks(text: string): Block[] {
   return blocks;
 }
 
+/** The mentions of a plain text that name one entity each; see `readDocument`. */
+export const annotateDocument = (lexicon: Lexicon, text: string, page: PageFacts): Mention[] =>
+  readDocument(lexicon, text, page).filter(namesOne);
+
 /** The mentions of a plain text, in order; offsets are UTF-16 code units of the text. Reads as a page does: filter, ask, ask again. */
-export function annotateDocument(lexicon: Lexicon, text: string, page: PageFacts): Mention[] {
+export function readDocument(lexicon: Lexicon, text: string, page: PageFacts): Mention[] {
   const filter = createFilter(lexicon.filter, page.host);
   if (![text, page.title, page.siteName].some((part) => part !== undefined && filter.test(part))) return [];
   const reading = createReading(page);

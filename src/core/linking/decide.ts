@@ -1,10 +1,11 @@
+import type { EntityId } from '../entity-set/model';
 import { isWithin } from '../gazetteer/filter';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { bearerKey, known, namedKey, seenKey } from './evidence';
 import { surnameOf } from './gather';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Mention, PageFacts, Reason } from './model';
-import { isTheirs } from './which-bearer';
+import { contraryLean, isTheirs } from './which-bearer';
 
 /** What a block offers to decide its candidates. */
 export type Surroundings = {
@@ -35,8 +36,37 @@ export function decide(
     const { start, end } = candidate;
     settled.set(lexical.entity, { start, end, entity: lexical.entity, kind: lexical.kind, reason });
   }
-  const [only, ...others] = settled.values();
-  return others.length === 0 ? only : undefined;
+  const [only, ...more] = settled.values();
+  if (only && more.length === 0) return only;
+  return candidate.forms.length > 1 ? oneOf(candidate, around.lexicon, evidence) : undefined;
+}
+
+/**
+ * The mention of a candidate that the page leaves open between some of those it names, each by a full form of its
+ * own. Where anybody else could be meant there is none.
+ */
+function oneOf(
+  { start, end, options }: JudgedCandidate,
+  lexicon: Lexicon,
+  evidence: Evidence,
+): Mention | undefined {
+  const named = new Map<EntityId, LexicalForm>();
+  for (const { lexical, local } of options) {
+    if (!local.fits || named.has(lexical.entity)) continue;
+    if (lexical.kind === 'person') {
+      if (known(evidence.bearers, surnameOf(lexical))) return undefined;
+      if (contraryLean(lexical, lexicon, evidence) === 'firm') continue;
+    }
+    if (known(evidence.seen, lexical.entity)?.full) named.set(lexical.entity, lexical);
+    // Everybody knows them by this form alone: it may be they.
+    else if (lexical.form.strength !== 'context') return undefined;
+  }
+  const [first, ...others] = named.values();
+  if (!first || others.length === 0) return undefined;
+  return {
+    ...{ start, end, entity: first.entity, kind: first.kind, reason: { code: 'one-of' } },
+    others: others.map(({ entity }) => entity),
+  };
 }
 
 /** The reason to take a form for its entity, or `undefined`: the document does not say. */
@@ -80,7 +110,9 @@ export function dependsOn(candidate: JudgedCandidate, evidence: Evidence): strin
   const entities = new Set(candidate.forms.map(({ entity }) => entity));
   return candidate.forms.flatMap((lexical) => {
     const { form, entity } = lexical;
-    if (form.strength !== 'context' && form.strength !== 'guarded') return [];
+    if (form.strength === 'never') return [];
+    if (form.strength === 'always')
+      return entities.size > 1 ? [seenKey(entity), bearerKey(surnameOf(lexical))] : [];
     const surname = surnameOf(lexical);
     const mayBeOthers =
       entities.size > 1 ||

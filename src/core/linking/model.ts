@@ -35,8 +35,17 @@ export type PageFacts = {
  * - `stronger-form`: a stronger form of the same entity stands elsewhere in the document.
  * - `near-word`: a settling word stands in the same block or in the title.
  * - `host`: the page's host settles it.
+ * - `one-of`: the page names several of this name and does not say which one is meant here; see `Mention.others`.
+ * - `chosen`: the reader has said which of them it is.
  */
-export type ReasonCode = 'full-form' | 'guarded-form' | 'stronger-form' | 'near-word' | 'host';
+export type ReasonCode =
+  | 'full-form'
+  | 'guarded-form'
+  | 'stronger-form'
+  | 'near-word'
+  | 'host'
+  | 'one-of'
+  | 'chosen';
 
 export type Reason = {
   readonly code: ReasonCode;
@@ -53,6 +62,11 @@ export type Mention = Span & {
   readonly entity: EntityId;
   readonly kind: EntityKind;
   readonly reason: Reason;
+  /**
+   * Who else it may be, in the order of the sets: the page names all of them, each by a form of its own, and does not
+   * say which is meant here. Such a mention (reason `one-of`) counts for nobody, see `namesOne`; missing otherwise.
+   */
+  readonly others?: readonly EntityId[];
 };
 
 /** A form that stands on its own: its spelling in the page, where, and whether it means nobody else (`always`). */

@@ -136,7 +136,8 @@ function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
         mention.reason.code === other.reason.code &&
         mention.reason.detail === other.reason.detail &&
         mention.reason.where === other.reason.where &&
-        mention.reason.block === other.reason.block
+        mention.reason.block === other.reason.block &&
+        mention.others?.join() === other.others?.join()
       );
     })
   );

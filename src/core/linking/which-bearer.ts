@@ -9,9 +9,10 @@ import type { Evidence, Naming } from './model';
  * Whether a bare surname can be this entity's where the document may speak of others of that name.
  *
  * The document is read as readers read it: the pronouns that take the name up have to fit; a name used before
- * anybody else of it was named means the one everybody knows, unless the document goes on about the other; later it means the one the document speaks of,
- * named first and at least as often; or the one named last, when all others were named before. Relatives named in
- * passing do not count. Anything else does not say.
+ * anybody else of it was named means the one everybody knows, unless the document goes on about the other; later it
+ * means the one the document speaks of, named first and at least as often; or the one named last, when all others
+ * were named before. Between two of the sets, who are equally known, only clearly more often will do. Relatives named
+ * in passing do not count. Anything else does not say.
  */
 export function isTheirs(
   candidate: JudgedCandidate,
@@ -22,7 +23,9 @@ export function isTheirs(
   const named = known(evidence.named, lexical.entity);
   const contrary = contraryLean(lexical, lexicon, evidence);
   if (contrary === 'firm' || (contrary === 'perhaps' && !named)) return false;
-  const others = othersOf(candidate, lexical, evidence);
+  const rivals = rivalsOf(candidate, lexical, lexicon, evidence);
+  const strangers = known(evidence.bearers, surnameOf(lexical));
+  const others = asOne(strangers ? [...rivals, strangers] : rivals);
   if (!others) return true;
   const isFirst = lexical.form.strength === 'guarded' && candidate.place < others.first;
   if (!named) return isFirst && others.count === 1;
@@ -30,8 +33,9 @@ export function isTheirs(
   if (named.first < others.first) {
     const isInterrupted =
       isInOneBlock(others.last, candidate.place) && named.last < others.last && others.last < candidate.place;
-    return named.count >= (isInterrupted ? CLEARLY * others.count : others.count);
+    return named.count >= (isInterrupted || rivals.length > 0 ? CLEARLY * others.count : others.count);
   }
+  if (rivals.length > 0) return false;
   return contrary === 'none' && others.last + APART < named.last && named.last < candidate.place;
 }
 
@@ -42,7 +46,7 @@ const CLEARLY = 2;
 const APART = 40;
 
 /** How firmly the page speaks of a bearer of this name who is not of the entity's sex. */
-function contraryLean(
+export function contraryLean(
   lexical: LexicalForm,
   lexicon: Lexicon,
   evidence: Evidence,
@@ -55,15 +59,23 @@ function contraryLean(
   return lean === `perhaps-${contrary}` ? 'perhaps' : 'none';
 }
 
-/** The naming of all others who could be meant, as one. */
-function othersOf(candidate: JudgedCandidate, lexical: LexicalForm, evidence: Evidence): Naming | undefined {
-  const namings: Naming[] = [];
-  const strangers = known(evidence.bearers, surnameOf(lexical));
-  if (strangers) namings.push(strangers);
-  for (const entity of new Set(candidate.forms.map((form) => form.entity))) {
-    const naming = entity === lexical.entity ? undefined : known(evidence.named, entity);
-    if (naming) namings.push(naming);
+/** The naming of others of the sets who could be meant. */
+function rivalsOf(
+  { forms }: JudgedCandidate,
+  { entity }: LexicalForm,
+  lexicon: Lexicon,
+  evidence: Evidence,
+): Naming[] {
+  const rivals = new Map<string, Naming>();
+  for (const other of forms) {
+    if (other.entity === entity || rivals.has(other.entity)) continue;
+    const naming = known(evidence.named, other.entity);
+    if (naming && contraryLean(other, lexicon, evidence) !== 'firm') rivals.set(other.entity, naming);
   }
+  return [...rivals.values()];
+}
+
+function asOne(namings: readonly Naming[]): Naming | undefined {
   if (namings.length === 0) return undefined;
   return {
     count: namings.reduce((sum, { count }) => sum + count, 0),

@@ -44,6 +44,8 @@ export function useHover(): HoverScene {
       exclude: async (exclusion) => {
         scene.excluded.push(exclusion);
       },
+      choose: async () => async () => {},
+      forgetChoice: async () => {},
       include: async (exclusion) => {
         scene.excluded = scene.excluded.filter((each) => each !== exclusion);
       },

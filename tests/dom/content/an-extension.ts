@@ -3,6 +3,7 @@ import { runFrame } from '../../../src/content/visit/frame';
 import type { Entity, EntitySet, SetId } from '../../../src/core/entity-set/model';
 import { compileLexicon } from '../../../src/core/gazetteer/compile-lexicon';
 import type { Lexicon } from '../../../src/core/gazetteer/lexicon';
+import { type Choice, isAboutSame } from '../../../src/core/linking/choices';
 import { type Exclusion, isSameExclusion } from '../../../src/core/linking/exclusions';
 import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Question } from '../../../src/core/linking/reading';
@@ -40,12 +41,13 @@ export type TestExtension = ReturnType<typeof startExtension>;
 export function startExtension(
   options: {
     readonly settings?: Partial<Settings>;
+    readonly names?: readonly string[];
     /** Goes before every answer about mentions: may throw, or answer itself. */
     readonly beforeAnswer?: () => undefined | { off: true };
   } = {},
 ) {
   let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
-  let lexicon = lexiconOf(['Jane Roe', 'John Doe'], '1');
+  let lexicon = lexiconOf(options.names ?? ['Jane Roe', 'John Doe'], '1');
   let tellSettings: (settings: Settings) => void = () => {};
   let tellFilter: (filter: Lexicon['filter']) => void = () => {};
   let page: PageCalls | undefined;
@@ -56,6 +58,12 @@ export function startExtension(
   const keepExclusions = (next: readonly Exclusion[]): void => {
     exclusions = next;
     tellExclusions(next);
+  };
+  let choices: readonly Choice[] = [];
+  let tellChoices: (choices: readonly Choice[]) => void = () => {};
+  const keepChoices = (next: readonly Choice[]): void => {
+    choices = next;
+    tellChoices(next);
   };
   const questions: Question[] = [];
   const badge: (readonly string[])[] = [];
@@ -76,6 +84,13 @@ export function startExtension(
       exclude: async (exclusion) => keepExclusions([...exclusions, exclusion]),
       include: async (exclusion) =>
         keepExclusions(exclusions.filter((each) => !isSameExclusion(each, exclusion))),
+      readChoices: async () => choices,
+      watchChoices: (onChange) => {
+        tellChoices = onChange;
+      },
+      choose: async (choice) =>
+        keepChoices([...choices.filter((each) => !isAboutSame(each, choice)), choice]),
+      forgetChoice: async (choice) => keepChoices(choices.filter((each) => !isAboutSame(each, choice))),
       readFilter: async () => lexicon.filter,
       watchFilter: (onChange) => {
         tellFilter = onChange;
@@ -113,6 +128,7 @@ export function startExtension(
     step: (direction: 'next' | 'previous') => page?.stepMention({ direction }),
     jump: (name: string) => jump(idOf(name)),
     keepExclusions,
+    keepChoices,
     changeSettings(change: Partial<Settings>) {
       settings = { ...settings, ...change };
       tellSettings(settings);

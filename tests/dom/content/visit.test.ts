@@ -64,6 +64,40 @@ describe('a page', () => {
     expect(questions).toHaveLength(asked);
   });
 
+  test('lets the reader say who is meant where it names two of one name, on this site and until that is undone', async () => {
+    const place = showHtml('<div><p>Jane Roe met Max Roe.</p><p>Roe spoke.</p></div>');
+    const { keepChoices, questions, cast, badge } = start({ names: ['Jane Roe', 'Max Roe'] });
+    await expectMarks('Jane Roe', 'Max Roe', 'Roe');
+    await expect.poll(() => cast()?.state).toBe('ready');
+    const counts = () => cast()?.entries.map(({ entity, count }) => [entity, count]);
+    const open = [
+      ['jane-roe', 1],
+      ['max-roe', 1],
+    ];
+    expect(counts()).toEqual(open);
+    const [asked, host] = [questions.length, location.hostname];
+    const max = { host, text: 'Roe', entity: idOf('Max Roe'), kind: 'person', name: 'Max Roe' } as const;
+    keepChoices([max]);
+    const settled = [
+      ['jane-roe', 1],
+      ['max-roe', 2],
+    ];
+    expect(counts()).toEqual(settled);
+    keepChoices([{ ...max, host: 'elsewhere.example' }]);
+    expect(counts()).toEqual(open);
+    keepChoices([max]);
+    place.insertAdjacentHTML('beforeend', '<p>Then ROE left.</p>');
+    await expectMarks('Jane Roe', 'Max Roe', 'Roe', 'ROE');
+    expect(counts()).toEqual([
+      ['jane-roe', 1],
+      ['max-roe', 3],
+    ]);
+    keepChoices([]);
+    expect(counts()).toEqual(open);
+    expect(questions.length).toBe(asked + 1);
+    await expect.poll(() => badge.at(-1)).toEqual(['jane-roe', 'max-roe']);
+  });
+
   test('that names nobody asks nobody and tells nobody', async () => {
     showHtml('<p>Nothing happened.</p>');
     const { cast, questions, badge } = start();

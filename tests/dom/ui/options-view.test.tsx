@@ -114,3 +114,11 @@ test('what is not somebody is listed, and taken back by its button', async () =>
   options.control(/^Mark again ?Jane Roe$/).click();
   expect(onTakeBack).toHaveBeenCalledWith(optionsProps.exclusions?.[0]);
 });
+
+test('whom the reader took a name for is listed and can be left open again', () => {
+  const onForgetChoice = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onForgetChoice={onForgetChoice} />);
+  expect(options.text()).toContain('“Estrada” on example.org is Marco Estrada');
+  options.control(/^Leave open again.*Estrada, example\.org$/u).click();
+  expect(onForgetChoice).toHaveBeenCalledExactlyOnceWith(optionsProps.choices?.[0]);
+});

@@ -18,6 +18,8 @@ const CASES: readonly (readonly [Reason, string])[] = [
   ],
   [{ code: 'near-word' }, 'A word nearby points to Jane Roe.'],
   [{ code: 'host', detail: 'news.example' }, 'On news.example it means Jane Roe.'],
+  [{ code: 'one-of' }, 'This page names more than one of this name, and does not say who is meant here.'],
+  [{ code: 'chosen' }, 'On this site you take this name for Jane Roe.'],
   [{ code: 'host' }, 'On this site it means Jane Roe.'],
 ];
 

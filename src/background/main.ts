@@ -3,8 +3,10 @@ import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
+import { words } from '../extension/i18n';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
+import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
@@ -22,6 +24,7 @@ const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
 const exclusions = createExclusions();
 const choices = createChoices();
+const decisions = createDecisions(library, { exclusions, choices });
 
 answerInBackground(
   {
@@ -54,6 +57,9 @@ answerInBackground(
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),
     setSetOn: ({ id, on }) => library.setOn(id, on),
+    readDecisions: decisions.read,
+    replaceDecisions: ({ file }) => decisions.replace(file),
+    resetDecisions: decisions.reset,
     listProblems: async () => {
       await library.shelf();
       return problems.list();
@@ -72,7 +78,7 @@ browser.permissions.onAdded.addListener(() => void readOpenTabs());
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
-    void problems.attempt('The site could not be switched', toggleSite, undefined);
+    void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });

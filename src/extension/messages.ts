@@ -4,6 +4,7 @@ import type { FilterData } from '../core/gazetteer/filter';
 import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
+import type { SettingsFile } from './settings-file';
 
 /**
  * All that crosses between the parts of the extension, grouped by who answers.
@@ -47,6 +48,12 @@ export type BackgroundCalls = {
   /** Forgets a set that was added. The shipped set can only be switched off. */
   removeSet(question: { id: string }): void;
   setSetOn(question: { id: string; on: boolean }): void;
+  /** All that the reader has decided, to be saved as a file. */
+  readDecisions(): SettingsFile;
+  /** Puts what a file says in the place of all that was decided; the answer is what held before. */
+  replaceDecisions(question: { file: SettingsFile }): SettingsFile;
+  /** Takes every decision back; sets stay. The answer is what held before. */
+  resetDecisions(): SettingsFile;
   /** What went wrong lately and still matters (storage full or unreadable, a set that could not be read), as words. */
   listProblems(): readonly string[];
 };

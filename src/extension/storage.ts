@@ -114,7 +114,8 @@ function watch(key: string, onChange: (value: unknown) => void, signal: AbortSig
   });
 }
 
-function parseSettings(value: unknown): Settings {
+/** Settings out of a stored value; defaults for what is missing or cannot be used. */
+export function parseSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
   const { painter, paused, sitesOff } = value as Record<string, unknown>;
   return {

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { words } from './i18n';
 
 /** Pages on which browsers let no extension run, beside their own (`about:`, `chrome:` …). */
 const STORE_HOSTS = [
@@ -19,7 +20,7 @@ export async function activeTab(): Promise<{
   isLoading: boolean;
 }> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error('There is no page in this window');
+  if (tab?.id === undefined) throw new Error(words.say('problem_no_page'));
   const url = tab.url ?? tab.pendingUrl;
   const isLoading = tab.status === 'loading';
   return { id: tab.id, url, host: hostOf(url), restricted: isRestricted(url), isLoading };

@@ -87,7 +87,7 @@ type Wish = { start: number; length: number; readonly mention: Mention; readonly
 /** Wraps the words of the mentions; gives the marks and what became of the page's text nodes. */
 function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; parts: SplitText[] } {
   /** The nodes mark.js is given, and where each begins in the text it counts. */
-  const given = new Map<Text, { readonly from: number; readonly whole: string }>();
+  const given = new Map<Text, number>();
   const wishes: Wish[] = [];
   let from = 0;
   for (const mention of mentions) {
@@ -95,14 +95,14 @@ function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; 
     if (!pieces.every(({ node }) => node.isConnected) || !readsAsOne(pieces)) continue;
     for (const { node } of pieces) {
       if (given.has(node)) continue;
-      given.set(node, { from, whole: node.data });
+      given.set(node, from);
       from += node.length;
     }
     const first = pieces[0];
     const base = first && given.get(first.node);
-    if (!first || !base) continue;
+    if (!first || base === undefined) continue;
     const length = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-    wishes.push({ start: base.from + first.start, length, mention, elements: [] });
+    wishes.push({ start: base + first.start, length, mention, elements: [] });
   }
   // The check that earns the cast: mark.js asks of a context only `contains` and a NodeIterator; text nodes do both.
   const context = [...given.keys()] as unknown as readonly HTMLElement[];
@@ -119,7 +119,7 @@ function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; 
   const elements = new Set(wishes.flatMap((wish) => wish.elements));
   return {
     marks: wishes.flatMap(({ mention, elements: own }) => markOf(block, mention, own)),
-    parts: [...given].map(([node, { whole }]) => noteSplit(node, whole, elements)),
+    parts: [...given.keys()].map((node) => noteSplit(node, elements)),
   };
 }
 

@@ -9,6 +9,7 @@ import { askTwice } from './ask-twice';
 import { isContextLost } from './context-lost';
 import { createPageTurns } from './page-turns';
 import { startReports } from './reports';
+import { scriptsRan } from './scripts-ran';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
 
@@ -111,7 +112,8 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     begin(settings, filter, visitLife.signal).catch(fail);
   };
   const begin = async (now: Settings, names: FilterData, life: AbortSignal): Promise<void> => {
-    const makePainter = await choosePainter(now.painter, outside.loadPart);
+    const untilTouchable = () => scriptsRan(document, life);
+    const makePainter = await choosePainter(now.painter, outside.loadPart, untilTouchable);
     if (life.aborted) return;
     const { page, check } = turns.follow(restart, life);
     visit = startVisit({

@@ -98,15 +98,13 @@ export function startVisit(options: {
     else if (reader) reader.apply(changes);
     else if (isChangeWorthAsking(changes, filter)) begin();
   };
-  const takeInIfWanted = async (changes: Changes): Promise<void> => {
-    if (await isStillWanted()) takeIn(changes);
-  };
-  const watch = watchPage(
-    document,
+  const watched = (changes: Changes): void => {
+    // The page is given back its text nodes at once, whoever took the marks away.
+    takeIn(changes);
     // A newer copy of this script begins by taking the marks of older ones away.
-    (changes) => (hasLostMarks(changes) ? void takeInIfWanted(changes).catch(onFailure) : takeIn(changes)),
-    signal,
-  );
+    if (hasLostMarks(changes)) void isStillWanted().catch(onFailure);
+  };
+  const watch = watchPage(document, watched, signal);
   const roots = findRoots({ document, known: watch.roots, onRoot: watch.attach, signal });
   const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {

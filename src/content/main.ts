@@ -1,6 +1,6 @@
 import { answerInPage } from '../extension/answer-page';
 import { ask } from '../extension/ask';
-import { serveCast } from '../extension/cast-port';
+import { serveCast } from '../extension/cast-server';
 import { openOrClosedRoot } from '../extension/closed-roots';
 import { words } from '../extension/i18n';
 import {

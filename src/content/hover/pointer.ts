@@ -22,7 +22,8 @@ export type PointerEvents = {
     readonly from: Spot;
     readonly to: Spot;
   }): void;
-  onCard(): void;
+  /** The pointer is on one of our cards. */
+  onCard(card: EventTarget | null): void;
   /** The reader drags or presses keys: no card should open. */
   onBusy(): void;
   /** The reader writes. */
@@ -92,7 +93,7 @@ export function followPointer(options: {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     if (isCard(event.target)) {
       here = undefined;
-      events.onCard();
+      events.onCard(event.target);
       return;
     }
     const to: Spot = { x: event.clientX, y: event.clientY };

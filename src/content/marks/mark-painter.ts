@@ -1,10 +1,13 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
+import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isElement } from '../text/node-kinds';
+import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
+import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
@@ -17,15 +20,23 @@ import { noteSplit, type SplitText, undoSplit } from './split-text';
 export function createMarkPainter({ document, silently, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
+  const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
-  const sheet = addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
-  silently(() => removeLeftovers(document));
+  const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  let shown: ReadonlySet<string> | undefined;
+  silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);
     if (parts === undefined) return;
     splits.delete(block);
     silently(() => parts.forEach(undoSplit));
+  };
+  const isShown = ({ key }: Mark): boolean => shown === undefined || shown.has(key);
+  const dress = (mark: Mark): void => {
+    for (const element of elementsOf(mark)) {
+      element.classList.toggle(MARK_NAMES[mark.mention.kind], isShown(mark));
+    }
   };
   const erase = (block: number): void => {
     lift(block);
@@ -44,17 +55,29 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
         if (marks.length > 0) sheet.dress(block.id, block.container);
+        for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
+        if (shown !== undefined) marks.forEach(dress);
       });
     },
     lift,
+    tidy(added) {
+      const copies = [...added].flatMap(oursIn).filter((mark) => !own.has(mark));
+      if (copies.length > 0) silently(() => unwrap(copies));
+    },
     erase,
     marks: index.all,
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
-    marksIn: index.directlyIn,
+    marksIn: (element) => index.directlyIn(element).filter(isShown),
+    restyle: (style) => sheet.rewrite(elementCss(style)),
+    showOnly(keys) {
+      shown = keys;
+      silently(() => [...index.unordered()].forEach(dress));
+    },
+    isShown,
     flash(mark) {
-      for (const element of mark.parents) {
+      for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);
         setTimeout(() => element.classList.remove(MARK_NAMES.flash), FLASH_MS);
       }
@@ -73,9 +96,21 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   }
 }
 
-/** Marks of a copy of this script that was cut off by an update of the extension before it could tidy up. */
-function removeLeftovers(document: Document): void {
-  for (const mark of document.querySelectorAll(`mark.${MARK_CLASS}[data-markjs]`)) {
+const OURS = `mark.${MARK_CLASS}[data-markjs]`;
+
+/** Elements that look like marks of ours, in a node and the node itself. */
+function oursIn(node: Node): Element[] {
+  if (!isElement(node) && !(node instanceof Document)) return [];
+  const inside = [...node.querySelectorAll(OURS)];
+  return isElement(node) && node.matches(OURS) ? [node, ...inside] : inside;
+}
+
+/**
+ * Puts the words of marks in their places: of a copy of this script that was cut off by an update of the extension
+ * before it could tidy up, or of a copy that the page made of its own nodes.
+ */
+function unwrap(marks: readonly Element[]): void {
+  for (const mark of marks) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
@@ -128,5 +163,10 @@ function markOf(block: TextBlock, mention: Mention, elements: readonly Element[]
     node instanceof Text ? [{ node, start: 0, end: node.length }] : [],
   );
   if (pieces.length === 0) return [];
-  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces)];
+  // The elements of ours let the pointer through.
+  const parents = elements.flatMap((element) => elementAround(element) ?? []);
+  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces, parents)];
 }
+
+/** The elements of ours that a mark is made of. */
+const elementsOf = ({ pieces }: Mark): Element[] => pieces.flatMap(({ node }) => node.parentElement ?? []);

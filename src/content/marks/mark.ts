@@ -12,13 +12,21 @@ export type Mark = {
   readonly text: string;
   /** The parts of text nodes that are marked now, in order; never empty. */
   readonly pieces: readonly Piece[];
-  /** The elements those text nodes stood in when they were marked; the host, of text directly in a shadow root. */
+  /** The page's elements those words stood in when they were marked; the host, of words directly in a shadow root. */
   readonly parents: ReadonlySet<Element>;
 };
 
-/** Makes the mark of a mention whose words are these parts of text nodes. */
-export function createMark(block: number, mention: Mention, text: string, pieces: readonly Piece[]): Mark {
-  const parents = pieces.flatMap(({ node }) => elementAround(node) ?? []);
+/**
+ * Makes the mark of a mention whose words are these parts of text nodes. `parents`: the page's elements they stand
+ * in, where they are not the nodes' own parents.
+ */
+export function createMark(
+  block: number,
+  mention: Mention,
+  text: string,
+  pieces: readonly Piece[],
+  parents = pieces.flatMap(({ node }) => elementAround(node) ?? []),
+): Mark {
   return { key: markKey(block, mention), block, mention, text, pieces, parents: new Set(parents) };
 }
 

@@ -10,6 +10,8 @@ export type PageSheet = {
   dress(block: number, node: Node): void;
   /** The block has none any more. */
   undress(block: number): void;
+  /** Other rules from now on. */
+  rewrite(css: string): void;
 };
 
 /**
@@ -58,6 +60,7 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     { once: true },
   );
   return {
+    rewrite: (rules) => sheet.replaceSync(rules),
     isThere: () => isIn(document) && [...blocksIn.keys()].every(isIn),
     add() {
       for (const tree of [document, ...blocksIn.keys()]) addTo(tree);

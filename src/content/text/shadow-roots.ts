@@ -76,10 +76,17 @@ export function shownChildren(root: ShadowRoot): ReadonlySet<Node> {
 export function innermostAt(target: Element, x: number, y: number): Element {
   let at = target;
   for (let root = shadowRootOf(at); root; root = shadowRootOf(at)) {
-    const inner = root.elementFromPoint(x, y);
+    const tree = root;
     // Chromium answers for the trees around this one, too.
-    if (inner === null || !root.contains(inner)) return at;
+    const inner = tree.elementsFromPoint(x, y).find((each) => tree.contains(each));
+    if (inner === undefined) return at;
     at = inner;
   }
   return at;
+}
+
+/** All elements at a point of the viewport, from the front, in the tree of an element and in the trees beneath it. */
+export function stackAt(element: Element, x: number, y: number): Element[] {
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  return tree.elementsFromPoint(x, y).map((each) => innermostAt(each, x, y));
 }

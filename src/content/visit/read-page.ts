@@ -12,6 +12,8 @@ export type ReadPageEvents = {
   /** All that is known of has been read, asked and painted. */
   onQuiet(): void;
   onOff(): void;
+  /** Text that named somebody, or has not been answered yet, has left the document. */
+  onLeft(): void;
   onError(error: unknown): void;
 };
 
@@ -45,6 +47,9 @@ export function readPage(options: {
   const reading = createReading(page);
   const mentionsOf = new Map<number, readonly Mention[]>();
   let isReading = false;
+  let wasQuiet = false;
+  /** Blocks that may be found again elsewhere in the document. */
+  const hidden = new Set<number>();
 
   const paint = (block: TextBlock): void => {
     // The very same list tells the painter that nothing has changed.
@@ -57,7 +62,10 @@ export function readPage(options: {
       if (isKnown) paint(block);
       else reading.add({ id: block.id, text: block.text });
     },
-    hide: painter.erase,
+    hide(id) {
+      painter.erase(id);
+      if (!wasQuiet || (mentionsOf.get(id)?.length ?? 0) > 0) hidden.add(id);
+    },
     enter: options.enter,
     forget(id) {
       reading.drop(id);
@@ -81,6 +89,7 @@ export function readPage(options: {
         events.onMarks();
       },
       onQuiet: () => {
+        wasQuiet = true;
         if (!isReading) events.onQuiet();
       },
       onOff: events.onOff,
@@ -99,6 +108,10 @@ export function readPage(options: {
       if (signal.aborted) return;
     }
     isReading = false;
+    const hasLeft = [...hidden].some((id) => !text.block(id));
+    hidden.clear();
+    if (hasLeft) events.onLeft();
+    if (signal.aborted) return;
     // Text that is rendered again has its marks back without asking anybody.
     if (before > 0 || painter.count() > 0) events.onMarks();
     await conversation.kick();

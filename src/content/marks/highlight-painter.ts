@@ -54,6 +54,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
       ranges.delete(mark.key);
     }
     index.set(block, []);
+    sheet.undress(block);
   };
 
   signal.addEventListener(
@@ -85,6 +86,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
       }
       // Even when nothing looks different the reason may be a better one.
       index.set(block.id, marks);
+      if (marks.length > 0) sheet.dress(block.id, block.container);
     },
     lift() {},
     tidy() {},

@@ -2,6 +2,7 @@ import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import { isElement } from '../text/node-kinds';
+import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
@@ -39,6 +40,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   };
   const erase = (block: number): void => {
     lift(block);
+    sheet.undress(block);
     index.set(block, []);
   };
 
@@ -52,6 +54,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        if (marks.length > 0) sheet.dress(block.id, block.container);
         for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
         if (shown !== undefined) marks.forEach(dress);
       });
@@ -161,7 +164,7 @@ function markOf(block: TextBlock, mention: Mention, elements: readonly Element[]
   );
   if (pieces.length === 0) return [];
   // The elements of ours let the pointer through.
-  const parents = elements.flatMap(({ parentElement }) => parentElement ?? []);
+  const parents = elements.flatMap((element) => elementAround(element) ?? []);
   return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces, parents)];
 }
 

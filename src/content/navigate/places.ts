@@ -1,5 +1,6 @@
 import { OUT_OF_SIGHT } from '../../core/cast/model';
 import { type Mark, rectsOf } from '../marks/mark';
+import { elementAround } from '../text/shadow-roots';
 
 /** Where an element is, in CSS pixels from the top of the document; none when it is not to be seen. */
 type Box = { readonly top: number; readonly height: number } | undefined;
@@ -25,7 +26,8 @@ export function placesOf(marks: readonly Mark[], document: Document): readonly n
     return box;
   };
   return marks.map((mark) => {
-    const element = mark.pieces[0]?.node.parentElement;
+    const node = mark.pieces[0]?.node;
+    const element = node && elementAround(node);
     const box = element ? boxOf(element) : undefined;
     if (!box) return OUT_OF_SIGHT;
     const line = box.height > height * TALL ? rectsOf(mark)[0] : undefined;

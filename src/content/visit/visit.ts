@@ -17,6 +17,7 @@ import type { LoadPart } from '../parts/parts';
 import { isReadKind, readableRoot } from '../text/elements';
 import { addressOf } from '../text/place';
 import type { Changes } from '../watch/changes';
+import { findRoots } from '../watch/find-roots';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
 import { castOfMarks, countByEntity, firstOfEach, quotesOfMarks } from './cast-of-marks';
@@ -101,6 +102,7 @@ export function startVisit(options: {
 
   const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
+    roots.pageChanged(changes.added);
     options.checkIdentity();
     if (signal.aborted) return;
     painter.tidy(changes.added);
@@ -114,8 +116,9 @@ export function startVisit(options: {
     // A newer copy of this script begins by taking the marks of older ones away.
     if (hasLostMarks(changes)) void isStillWanted().catch(onFailure);
   };
-  const { silently } = watchPage(document, watched, signal);
-  const painter = options.makePainter({ document, silently, isStillWanted, signal });
+  const watch = watchPage(document, watched, signal);
+  const roots = findRoots({ document, known: watch.roots, onRoot: watch.attach, signal });
+  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     options.checkIdentity();
     if (signal.aborted) return null;
@@ -190,7 +193,7 @@ export function startVisit(options: {
     if (reader || !root) return;
     become('reading');
     reader = readPage({
-      ...{ root, page, painter, signal, ask: answerers.askMentions },
+      ...{ root, page, painter, signal, enter: watch.enter, ask: answerers.askMentions },
       admit,
       events: {
         onMarks() {

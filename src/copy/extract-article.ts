@@ -21,10 +21,7 @@ export type ExtractedArticle = {
  */
 export function extractArticle(html: string, url: string, document: Document): ExtractedArticle | undefined {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const base = parsed.createElement('base');
-  base.href = new URL(parsed.querySelector('base')?.getAttribute('href') ?? '', url).href;
-  parsed.querySelector('base')?.remove();
-  parsed.head.prepend(base);
+  completeLinks(parsed, url);
   const found = new Readability<Node>(parsed, { serializer: (node) => node, disableJSONLD: false }).parse();
   if (!found?.content || (found.textContent ?? '').trim() === '') return undefined;
   return {
@@ -41,3 +38,14 @@ const known = (text: string | null | undefined): string | undefined => {
   const words = text?.replace(/\s+/gu, ' ').trim();
   return words === '' ? undefined : words;
 };
+
+/** Makes relative links whole. A `base` element cannot: our pages let no document have another base than its own. */
+function completeLinks(parsed: Document, url: string): void {
+  const wished = parsed.querySelector('base')?.getAttribute('href') ?? '';
+  const base = URL.canParse(wished, url) ? new URL(wished, url).href : url;
+  for (const element of parsed.querySelectorAll('base')) element.remove();
+  for (const link of parsed.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (URL.canParse(href, base)) link.setAttribute('href', new URL(href, base).href);
+  }
+}

@@ -23,7 +23,9 @@ export type AnnotatedCopyProps = {
 export function AnnotatedCopy({ article, byline, site, published, url, today, cards }: AnnotatedCopyProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.replaceChildren(article), [article]);
-  const credit = [byline, site, published === undefined ? undefined : wordDate(published)];
+  const date = published === undefined ? undefined : wordDate(published);
+  // Many a byline has the date in it.
+  const credit = [byline, site, date !== undefined && byline?.includes(date) ? undefined : date];
   return (
     <main class="copy">
       <p class="credit">{credit.filter((words) => words !== undefined).join(' · ')}</p>

@@ -33,7 +33,8 @@ export function markArticle(root: HTMLElement, blocks: readonly QuotedBlock[]): 
     const key = `${segment} ${entity}`;
     if (noted.has(key)) continue;
     noted.add(key);
-    element.after(noteLink(order.indexOf(entity) + 1, root.ownerDocument));
+    // A link in a link would end the page's own one.
+    (element.closest('a') ?? element).after(noteLink(order.indexOf(entity) + 1, root.ownerDocument));
   }
   return order;
 }

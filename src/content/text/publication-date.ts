@@ -7,18 +7,31 @@ const EARLIEST_YEAR = 1990;
 /** Addresses of home pages: nothing, an index file, or a language. */
 const HOME_PATH = /^\/(index\.\w+|[a-z]{2}([-_][a-z]{2})?\/?)?$/i;
 
+/** What pages say the day of publication by in their heads: of each kind only one may stand there. */
+const METADATA = [
+  'meta[property="article:published_time"], meta[property="article:published"]',
+  'meta[itemprop~="datePublished"]',
+  'meta[name="DC.date.issued" i], meta[name="dcterms.issued" i]',
+];
+const TIMES = 'time[pubdate], time[itemprop~="datePublished"]';
+/** Every element but JSON-LD that a publication date is read from. */
+export const DATED_ELEMENTS = [...METADATA, TIMES].join(', ');
+
 /**
  * The day a page was published, as its source writes it, or `undefined` when that is not certain: a wrong date
- * would show a reader the wrong role. JSON-LD of the article at this address, then `article:published_time`,
- * then the one `time` marked as the publication date. Sources more than a day apart, a date in the future,
+ * would show a reader the wrong role. JSON-LD of the article at this address, then the metadata that
+ * says so, then the one `time` marked as the publication date. Sources more than a day apart, a date in the future,
  * and home and list pages give none; when a page was modified does not count.
  */
 export function findPublicationDate(document: Document, url: string, now: Date): PartialDate | undefined {
   if (isHome(url)) return undefined;
   const article = readArticleDates(document, url);
   if (article.isList) return undefined;
-  const metadata = document.querySelectorAll('meta[property="article:published_time"]');
-  const sources = [...article.dates, ...single(metadata, 'content'), ...timeElement(document)];
+  const sources = [
+    ...article.dates,
+    ...METADATA.flatMap((each) => single(document.querySelectorAll(each), 'content')),
+    ...single(document.querySelectorAll(TIMES), 'datetime'),
+  ];
   const dates = sources.flatMap((source) => parseDay(source) ?? []);
   const [first] = dates;
   if (first === undefined || dates.length < sources.length) return undefined;
@@ -39,11 +52,6 @@ function isHome(url: string): boolean {
 function single(elements: ArrayLike<Element>, attribute: string): string[] {
   const value = elements.length === 1 ? elements[0]?.getAttribute(attribute) : null;
   return value ? [value] : [];
-}
-
-function timeElement(document: Document): string[] {
-  const marked = document.querySelectorAll('time[pubdate], time[itemprop~="datePublished"]');
-  return single(marked, 'datetime');
 }
 
 /** The day of an ISO date and time in the time zone it is written in, or of a date in English words. */

@@ -1,12 +1,13 @@
 import { browser } from '../extension/browser';
 import { isRestricted } from '../extension/tabs';
+import { readerFiles } from './content-parts';
 
 /**
  * Brings the content script into tabs that were open before the extension was there or had access, so that
  * nobody has to reload. A second copy in a document notices the first and leaves.
  */
 export async function readOpenTabs(): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
+  const files = readerFiles();
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url, discarded }) => {

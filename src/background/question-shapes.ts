@@ -35,7 +35,7 @@ const question = {
   askMentions: v.object({ blocks: v.array(block), page, evidence }),
   askCard: v.object({ entity: id, date: v.optional(text) }),
   prepare: v.undefined(),
-  bringPart: v.object({ part: v.picklist(['card', 'copy', 'painter']) }),
+  bringPart: v.object({ part: v.picklist(['card', 'copy', 'painter', 'reader']) }),
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
   exclude: v.custom<Exclusion>(isExclusion),
   include: v.custom<Exclusion>(isExclusion),

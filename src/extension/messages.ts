@@ -27,7 +27,7 @@ export type BackgroundCalls = {
   /** The page-side filter, for a page that found none stored: the first page of all, or a storage that refuses. */
   prepare(): FilterData;
   /** Runs a part of the content script in the asking frame: what most pages never need. */
-  bringPart(question: { part: 'card' | 'copy' | 'painter' }): void;
+  bringPart(question: { part: 'card' | 'copy' | 'painter' | 'reader' }): void;
   /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */
   reportCast(report: { frame: string; started: number; entities: readonly EntityId[] }): void;
 

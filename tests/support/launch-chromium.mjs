@@ -45,6 +45,8 @@ export async function launchChromium({
   });
   noteBrowser(browser);
   let id = '';
+  /** Workers of versions before: the debugger that looked at them keeps them in its list. */
+  const replaced = new Set();
 
   const origin = () => {
     if (!id) throw new Error('The extension is not installed yet');
@@ -54,7 +56,10 @@ export async function launchChromium({
   const workerTarget = () =>
     browser
       .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin()));
+      .find(
+        (target) =>
+          target.type() === 'service_worker' && target.url().startsWith(origin()) && !replaced.has(target),
+      );
 
   /** @type {BrowserUnderTest} */
   const self = {
@@ -74,9 +79,9 @@ export async function launchChromium({
     },
     uninstall: () => browser.uninstallExtension(id),
     async reinstall() {
-      const before = workerTarget();
+      replaced.add(workerTarget());
       await browser.installExtension(resolve(extensionDir));
-      if (before) await poll('the old worker has ended', () => !browser.targets().includes(before));
+      await poll('the new worker has started', workerTarget);
     },
     async setSiteAccess(isGranted) {
       const page = await self.newPage('chrome://extensions');

@@ -60,7 +60,7 @@ const beginnings = sourceTexts.flatMap((text) =>
   [...text.matchAll(/`([a-z]+_[a-z_]*)\$\{/g)].map((match) => match[1] ?? ''),
 );
 /** Used by what is being built beside this. */
-const SOON: readonly string[] = ['page_reload_needed'];
+const SOON: readonly string[] = [];
 
 function isUsed(key: string): boolean {
   if (quoted.has(key) || quoted.has(key.replace(/_[a-z]+$/, ''))) return true;

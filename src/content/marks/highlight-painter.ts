@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../core/entity-set/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { removeLeftoverCards } from '../text/card-hosts';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
@@ -14,19 +15,26 @@ import { keepRegistered } from './registry';
  * Static ranges, because a page that sets the same text again collapses live ones, and every live range makes
  * every change of the page dearer.
  */
-export function createHighlightPainter({ document, isStillWanted, signal }: PainterOptions): Painter {
+export function createHighlightPainter({
+  document,
+  isStillWanted,
+  giveWay,
+  signal,
+}: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   /** By the key of the mark. */
   const ranges = new Map<string, { readonly kind: EntityKind; readonly range: StaticRange }>();
   const highlights = { person: new Highlight(), organization: new Highlight(), flash: new Highlight() };
   const sheet = addPageSheet(document, highlightCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  if (sheet.isHeir) removeLeftoverCards(document);
   const kinds: readonly (EntityKind | 'flash')[] = ['person', 'organization', 'flash'];
   keepRegistered({
     highlights: kinds.map((kind) => ({ name: MARK_NAMES[kind], highlight: highlights[kind] })),
     expected: (name) => (name === MARK_NAMES.flash ? flashing : rangesOf(name)),
     sheet,
     isStillWanted,
+    giveWay,
     signal,
   });
   let shown: ReadonlySet<string> | undefined;

@@ -1,6 +1,7 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { removeLeftoverCards } from '../text/card-hosts';
 import { isElement } from '../text/node-kinds';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
@@ -23,6 +24,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  if (sheet.isHeir) removeLeftoverCards(document);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
 

@@ -41,6 +41,8 @@ export type PainterOptions = {
   readonly silently: Silently;
   /** Asked before marks are put back that something else removed: it may have been a newer copy of this script. */
   readonly isStillWanted: () => Promise<boolean>;
+  /** To be called when another copy of this extension marks this document: two would mark for ever. */
+  readonly giveWay: () => void;
   readonly signal: AbortSignal;
 };
 

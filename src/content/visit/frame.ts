@@ -68,6 +68,12 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     await outside.readSettings().catch((error: unknown) => isContextLost(error) && work.abort());
     return !work.signal.aborted;
   };
+  /** Another copy of the extension has put its marks in place of ours: two that mark would mark for ever. */
+  const giveWay = (): void => {
+    failure = outside.words.say('page_other_copy');
+    work.abort();
+    reports.changed();
+  };
   const endVisit = (): void => {
     visitLife.abort();
     visit = undefined;
@@ -91,8 +97,11 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   work.signal.addEventListener('abort', endVisit, { once: true });
 
   const onVisibility = (): void => void (document.hidden || isStillWanted());
-  const listen = (): void =>
+  const onShow = ({ persisted }: PageTransitionEvent): void => void (persisted && catchUp().catch(fail));
+  const listen = (): void => {
     document.addEventListener('visibilitychange', onVisibility, { signal: work.signal });
+    addEventListener('pageshow', onShow, { signal: work.signal });
+  };
   listen();
   const turns = createPageTurns(document);
   const passwords = watchPasswords(document, () => restart(), work.signal);
@@ -131,6 +140,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       choices: () => choices ?? [],
       onFailure: fail,
       isStillWanted,
+      giveWay,
       checkIdentity: check,
       onLeft: left,
       onReplaced() {
@@ -143,28 +153,40 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       signal: life,
     });
   };
-  outside.watchSettings((next) => {
+  const heedSettings = (next: Settings): void => {
     const before = settings;
     settings = next;
     const isSame = before && before.painter === next.painter && isOff(before, site) === isOff(next, site);
     // Where the site is not known here, the background decides: ask it again.
     if (!isSame || (site === undefined && before.sitesOff !== next.sitesOff)) restart();
     else if (before.markStyle !== next.markStyle || before.mentions !== next.mentions) visit?.dress(next);
-  }, signal);
-  outside.watchFilter((next) => {
+  };
+  const heedFilter = (next: FilterData): void => {
     if (filter?.revision === next.revision) return;
     filter = next;
     restart();
-  }, signal);
-
-  outside.watchExclusions((next) => {
+  };
+  const heedExclusions = (next: readonly Exclusion[]): void => {
     exclusions = next;
     visit?.saidAnew();
-  }, signal);
-  outside.watchChoices((next) => {
+  };
+  const heedChoices = (next: readonly Choice[]): void => {
     choices = next;
     visit?.saidAnew();
-  }, signal);
+  };
+  outside.watchSettings(heedSettings, signal);
+  outside.watchFilter(heedFilter, signal);
+  outside.watchExclusions(heedExclusions, signal);
+  outside.watchChoices(heedChoices, signal);
+
+  /** A page kept for Back hears nothing while it is kept. */
+  async function catchUp(): Promise<void> {
+    heedSettings(await outside.readSettings());
+    heedExclusions(await outside.readExclusions());
+    heedChoices(await outside.readChoices());
+    const names = await outside.readFilter();
+    if (names) heedFilter(names);
+  }
 
   try {
     const stored = await outside.readSettings().catch((error: unknown) => {

@@ -83,9 +83,11 @@ export function startVisit(options: {
   readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
   readonly isStillWanted: () => Promise<boolean>;
+  /** Another copy of this extension marks this document. */
+  readonly giveWay: () => void;
   readonly signal: AbortSignal;
 }): Visit {
-  const { document, page, filter, answerers, onChange, onFailure, isStillWanted, signal } = options;
+  const { document, page, filter, answerers, onChange, onFailure, isStillWanted, giveWay, signal } = options;
   signal.throwIfAborted();
   const place = () => placeOf(document);
   const root = readableRoot(document);
@@ -118,7 +120,7 @@ export function startVisit(options: {
   };
   const watch = watchPage(document, watched, signal);
   const roots = findRoots({ document, known: watch.roots, onRoot: watch.attach, signal });
-  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, signal });
+  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, giveWay, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     options.checkIdentity();
     if (signal.aborted) return null;

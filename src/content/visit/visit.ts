@@ -21,6 +21,7 @@ import { castOfMarks, countByEntity } from './cast-of-marks';
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
 import { readPage } from './read-page';
+import { whenSeen } from './when-seen';
 import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-asking';
 
 /** Whom a visit asks. */
@@ -196,6 +197,7 @@ export function startVisit(options: {
   }
 
   const restOrBegin = async (): Promise<void> => {
+    await whenSeen(document, signal);
     if (root && (await isWorthAsking(root, page, filter, signal))) begin();
     else if (!reader) become(isReadKind(document) ? 'ready' : 'unread');
   };

@@ -4,6 +4,7 @@ import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { words } from '../extension/i18n';
+import { toggleSidePanel } from '../extension/side-panel';
 import { createBadge, dressBadge, forgetTab } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
@@ -79,6 +80,8 @@ browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
     void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
+  else if (command === 'side-panel' && tab?.windowId !== undefined)
+    void toggleSidePanel(tab.windowId).catch((error: unknown) => console.info('No side panel:', error));
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });

@@ -1,8 +1,7 @@
 import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import { words } from './i18n';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { parseSettings } from './storage';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
 /** A set as a settings file names it: the set itself is in a file of its own. */
 export type NamedSet = { readonly id: string; readonly title: string; readonly homepage: string };

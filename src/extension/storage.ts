@@ -1,8 +1,10 @@
 import type { FilterData } from '../core/gazetteer/filter';
 import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
+import { parseSettings, type Settings, type SettingsChange } from '../core/settings';
 import { browser } from './browser';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export type { SettingsChange } from '../core/settings';
 
 /** The keys of `storage.local`: small things every page reads at its start without waking the background. */
 const SETTINGS_KEY = 'settings';
@@ -16,9 +18,6 @@ export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   return parseSettings(stored[SETTINGS_KEY]);
 }
-
-/** A change of some settings, or how to make it from those of the moment. */
-export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
 /**
  * Changes some settings and keeps the others, one change after the other, whichever of our pages asks.
@@ -112,17 +111,6 @@ function watch(key: string, onChange: (value: unknown) => void, signal: AbortSig
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
     once: true,
   });
-}
-
-/** Settings out of a stored value; defaults for what is missing or cannot be used. */
-export function parseSettings(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
-  const { painter, paused, sitesOff } = value as Record<string, unknown>;
-  return {
-    painter: painter === 'mark' ? 'mark' : DEFAULT_SETTINGS.painter,
-    paused: paused === true,
-    sitesOff: strings(sitesOff),
-  };
 }
 
 /** What an older version stored is no filter: the background makes one. */

@@ -101,6 +101,26 @@ export const FileIcon = () => (
   </Icon>
 );
 
+export const PreviousMentionIcon = () => (
+  <Icon>
+    <path d="M12 7v14M18 13l-6-6-6 6M5 3h14" />
+  </Icon>
+);
+
+export const MarkerIcon = () => (
+  <Icon>
+    <path d="m9 11-6 6v3h9l3-3" />
+    <path d="m22 12-4.6 4.6a2 2 0 0 1-2.8 0l-5.2-5.2a2 2 0 0 1 0-2.8L14 4" />
+  </Icon>
+);
+
+export const SidePanelIcon = () => (
+  <Icon>
+    <rect width="18" height="18" x="3" y="3" rx="2" />
+    <path d="M15 3v18" />
+  </Icon>
+);
+
 export const BackIcon = () => (
   <Icon>
     <path d="m12 19-7-7 7-7M19 12H5" />
@@ -117,6 +137,23 @@ export const CopyIcon = () => (
   <Icon>
     <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
     <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
+  </Icon>
+);
+
+export const PrintIcon = () => (
+  <Icon>
+    <path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" />
+    <path d="M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" />
+    <rect x="6" y="14" width="12" height="8" rx="1" />
+  </Icon>
+);
+
+export const TiesIcon = () => (
+  <Icon>
+    <circle cx="18" cy="5" r="3" />
+    <circle cx="6" cy="12" r="3" />
+    <circle cx="18" cy="19" r="3" />
+    <path d="m8.59 13.51 6.83 3.98M15.41 6.51l-6.82 3.98" />
   </Icon>
 );
 

@@ -7,6 +7,7 @@ import { LOADING } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
 import { say, speak } from '../../ui/words';
 import { type Mark, rectsOf } from '../marks/mark';
+import { elementAround } from '../text/shadow-roots';
 import type { CardOptions, OpenCard } from './card-calls';
 import { cardIn, loadContent } from './card-content';
 import { openCardHost } from './card-host';
@@ -33,7 +34,8 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
   let at: Stop = { entities: candidatesOf(mark.mention), scrollTop: 0 };
   const first = loadContent(load, at.entities);
   let content = await Promise.race([first, afterPatience(LOADING)]);
-  const near = mark.pieces[0]?.node.parentElement;
+  const node = mark.pieces[0]?.node;
+  const near = node && elementAround(node);
   if (signal.aborted || !near || rectsOf(mark).length === 0) return undefined;
 
   const { host, frame } = openCardHost(near, themeAt(near), say('card_label', mark.text), signal);

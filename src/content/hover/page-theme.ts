@@ -1,3 +1,5 @@
+import { elementAround } from '../text/shadow-roots';
+
 export type Theme = 'light' | 'dark';
 
 /** A background this opaque decides what is seen. */
@@ -17,7 +19,7 @@ export function themeAt(element: Element): Theme {
 }
 
 function themeOfColours(element: Element): Theme {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | undefined = element; at; at = elementAround(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage.includes('url(')) break;
     const colour = readColour(backgroundColor);
@@ -33,7 +35,7 @@ const isCardInverted = (at: Element): boolean =>
 
 function isInverted(element: Element): boolean {
   let inversions = 0;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | undefined = element; at; at = elementAround(at)) {
     const amount = /\binvert\(([\d.]+)\)/.exec(getComputedStyle(at).filter)?.[1];
     if (Number(amount ?? 0) > MIDDLE && !isCardInverted(at)) inversions++;
   }

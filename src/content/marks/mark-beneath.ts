@@ -1,3 +1,4 @@
+import { elementAround, stackAt } from '../text/shadow-roots';
 import { markAtPoint } from './mark-at-point';
 import type { Painter } from './painter';
 
@@ -19,7 +20,7 @@ export const markBeneath = (painter: Painter, over: Element, x: number, y: numbe
 
 function markUnderLayers(painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined {
   if (!isLayer(over)) return undefined;
-  for (const element of over.ownerDocument.elementsFromPoint(x, y).slice(0, MAX_LAYERS)) {
+  for (const element of stackAt(over, x, y).slice(0, MAX_LAYERS)) {
     if (markAtPoint(painter, element, x, y)) return { over, element };
     if (!isSeenThrough(element)) return undefined;
   }
@@ -29,7 +30,8 @@ function markUnderLayers(painter: Painter, over: Element, x: number, y: number):
 /** `pointer-events: none` keeps an element out of every hit-test, but not out of sight. */
 function markThroughWhich(painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined {
   for (const mark of painter.unordered()) {
-    const element = mark.pieces[0]?.node.parentElement;
+    const node = mark.pieces[0]?.node;
+    const element = node && elementAround(node);
     if (!element || getComputedStyle(element).pointerEvents !== 'none') continue;
     if (!markAtPoint(painter, element, x, y)) continue;
     return over.contains(element) || isSeenThrough(over) ? { over, element } : undefined;

@@ -1,11 +1,13 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
+import { DEFAULT_SETTINGS } from '../../core/settings';
 import { isElement } from '../text/node-kinds';
+import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
+import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
@@ -20,7 +22,8 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   const index = createMarkIndex(document);
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
-  addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
+  const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
@@ -29,8 +32,15 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     splits.delete(block);
     silently(() => parts.forEach(undoSplit));
   };
+  const isShown = ({ key }: Mark): boolean => shown === undefined || shown.has(key);
+  const dress = (mark: Mark): void => {
+    for (const element of elementsOf(mark)) {
+      element.classList.toggle(MARK_NAMES[mark.mention.kind], isShown(mark));
+    }
+  };
   const erase = (block: number): void => {
     lift(block);
+    sheet.undress(block);
     index.set(block, []);
   };
 
@@ -44,7 +54,9 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        if (marks.length > 0) sheet.dress(block.id, block.container);
         for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
+        if (shown !== undefined) marks.forEach(dress);
       });
     },
     lift,
@@ -57,7 +69,13 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
-    marksIn: index.directlyIn,
+    marksIn: (element) => index.directlyIn(element).filter(isShown),
+    restyle: (style) => sheet.rewrite(elementCss(style)),
+    showOnly(keys) {
+      shown = keys;
+      silently(() => [...index.unordered()].forEach(dress));
+    },
+    isShown,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);
@@ -146,7 +164,7 @@ function markOf(block: TextBlock, mention: Mention, elements: readonly Element[]
   );
   if (pieces.length === 0) return [];
   // The elements of ours let the pointer through.
-  const parents = elements.flatMap(({ parentElement }) => parentElement ?? []);
+  const parents = elements.flatMap((element) => elementAround(element) ?? []);
   return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces, parents)];
 }
 

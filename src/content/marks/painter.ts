@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/linking/model';
+import type { MarkStyle } from '../../core/settings';
 import type { TextBlock } from '../text/text-block';
 import type { Silently } from '../watch/watch-page';
 import type { Mark } from './mark';
@@ -23,9 +24,15 @@ export type Painter = {
   /** How many marks there are; cheap. */
   count(): number;
   mark(key: string): Mark | undefined;
-  /** The marks whose text stands directly in this element; cheap. */
+  /** The marks the reader sees whose text stands directly in this element; cheap. */
   marksIn(element: Element): readonly Mark[];
-  /** Draws the eye to a mark for a moment. */
+  /** Gives the marks another look. */
+  restyle(style: MarkStyle): void;
+  /** Shows only the marks with these keys, or all; the others are known and bare. */
+  showOnly(keys: ReadonlySet<string> | undefined): void;
+  /** Whether the reader sees that this is marked. */
+  isShown(mark: Mark): boolean;
+  /** Draws the eye to a mark for a moment, whether it is shown or not. */
   flash(mark: Mark): void;
 };
 

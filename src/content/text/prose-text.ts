@@ -1,11 +1,13 @@
+import type { Container } from './shadow-roots';
+
 /** What scripts and styles hold is in the text of a page, and often most of it; no reader sees it. */
 const CODE = 'script, style, noscript';
 
 /**
- * The text of an element without code, its blocks glued together: all that could be marked in it, and little more. The
+ * The text of an element, or of a shadow tree, without code, its blocks glued together: all that could be marked in it, and little more. The
  * browser itself reads what stands between one piece of code and the next, which is faster than any walk of ours.
  */
-export function proseText(root: Element): string {
+export function proseText(root: Container): string {
   const code = root.querySelectorAll(CODE);
   if (code.length === 0) return root.textContent ?? '';
   const range = root.ownerDocument.createRange();

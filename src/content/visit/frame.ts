@@ -2,7 +2,8 @@ import type { EntityId } from '../../core/entity-set/model';
 import { createFilter, type FilterData } from '../../core/gazetteer/filter';
 import type { Choice } from '../../core/linking/choices';
 import type { Exclusion } from '../../core/linking/exclusions';
-import type { FrameCast, PageCalls } from '../../extension/messages';
+import type { CastServer } from '../../extension/cast-server';
+import type { PageCalls } from '../../extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { choosePainter } from '../marks/choose-painter';
 import { watchPasswords } from '../watch/watch-passwords';
@@ -34,11 +35,7 @@ export type Outside = Answerers & {
     started: number;
     entities: readonly EntityId[];
   }) => Promise<void>;
-  readonly serveCast: (
-    current: () => FrameCast,
-    onJump: (entity: EntityId) => void,
-    signal: AbortSignal,
-  ) => { changed(): void };
+  readonly serveCast: (frame: CastServer, signal: AbortSignal) => { changed(): void };
   readonly answerInPage: (handlers: PageCalls, signal: AbortSignal) => void;
 };
 
@@ -86,7 +83,8 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
         ...{ page: {}, entries: [] },
       },
     entities: () => visit?.entities() ?? [],
-    onJump: (entity) => visit?.jump(entity),
+    onJump: (entity, index) => visit?.jump(entity, index),
+    quotes: () => visit?.quotes() ?? { url: document.location.href, page: {}, blocks: [] },
     onError: fail,
   });
   outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
@@ -120,7 +118,14 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     if (life.aborted) return;
     const { page, check, left } = turns.follow(restart, life);
     visit = startVisit({
-      ...{ document, page, makePainter, answerers: outside, onChange: reports.changed },
+      ...{
+        document,
+        page,
+        makePainter,
+        dress: settings ?? now,
+        answerers: outside,
+        onChange: reports.changed,
+      },
       filter: createFilter(names, site ?? document.location.hostname),
       exclusions: () => exclusions ?? [],
       choices: () => choices ?? [],
@@ -144,6 +149,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     const isSame = before && before.painter === next.painter && isOff(before, site) === isOff(next, site);
     // Where the site is not known here, the background decides: ask it again.
     if (!isSame || (site === undefined && before.sitesOff !== next.sitesOff)) restart();
+    else if (before.markStyle !== next.markStyle || before.mentions !== next.mentions) visit?.dress(next);
   }, signal);
   outside.watchFilter((next) => {
     if (filter?.revision === next.revision) return;

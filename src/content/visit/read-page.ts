@@ -41,6 +41,8 @@ export function readPage(options: {
   readonly admit: (mentions: readonly Mention[], text: string) => readonly Mention[];
   readonly ask: AskMentions;
   readonly events: ReadPageEvents;
+  /** A shadow tree is being read: its changes are to be told. */
+  readonly enter: (root: ShadowRoot) => void;
   readonly signal: AbortSignal;
 }): PageReader {
   const { root, page, painter, admit, ask, events, signal } = options;
@@ -67,6 +69,7 @@ export function readPage(options: {
       painter.erase(id);
       if (!wasQuiet || (mentionsOf.get(id)?.length ?? 0) > 0) hidden.add(id);
     },
+    enter: options.enter,
     forget(id) {
       reading.drop(id);
       mentionsOf.delete(id);

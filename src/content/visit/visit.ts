@@ -3,21 +3,24 @@ import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import { applyChoices, type Choice, candidatesOf, namesOne } from '../../core/linking/choices';
 import { type Exclusion, excludeMention, isExcluded, type Place } from '../../core/linking/exclusions';
 import type { Mention, PageFacts } from '../../core/linking/model';
-import type { FrameCast } from '../../extension/messages';
+import type { FrameCast, Quotes } from '../../extension/messages';
+import type { Settings } from '../../extension/settings';
 import type { UiWords } from '../../ui/words';
 import { startHover } from '../hover/hover';
 import { hasLostMarks } from '../marks/lost-marks';
 import type { Mark } from '../marks/mark';
 import type { Painter, PainterOptions } from '../marks/painter';
+import { placesOf } from '../navigate/places';
 import { scrollToMark } from '../navigate/scroll-to-mark';
 import { createMentionSteps } from '../navigate/step-mentions';
 import type { LoadPart } from '../parts/parts';
 import { isReadKind, readableRoot } from '../text/elements';
 import { addressOf } from '../text/place';
 import type { Changes } from '../watch/changes';
+import { findRoots } from '../watch/find-roots';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
-import { castOfMarks, countByEntity } from './cast-of-marks';
+import { castOfMarks, countByEntity, firstOfEach, quotesOfMarks } from './cast-of-marks';
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
 import { readPage } from './read-page';
@@ -46,8 +49,11 @@ export type Visit = {
   entities(): readonly EntityId[];
   /** Goes to the next or previous mention and opens its card. False when there is none to see. */
   step(direction: 'next' | 'previous'): boolean;
-  /** Goes to the entity's next mention and flashes it. */
-  jump(entity: EntityId): void;
+  /** Goes to one mention of the entity, by its index in document order, and flashes it. */
+  jump(entity: EntityId, index: number): void;
+  quotes(): Quotes;
+  /** The reader wants the marks otherwise: they follow at once. */
+  dress(how: Pick<Settings, 'markStyle' | 'mentions'>): void;
   /** The reader has excluded or chosen something, or taken it back: the marks follow at once. */
   saidAnew(): void;
 };
@@ -61,6 +67,8 @@ export function startVisit(options: {
   readonly page: PageFacts;
   readonly filter: NameFilter;
   readonly makePainter: (options: PainterOptions) => Painter;
+  /** How the marks look now, and which are shown. */
+  readonly dress: Pick<Settings, 'markStyle' | 'mentions'>;
   /** What the reader has said is not an entity, as of now. */
   readonly exclusions: () => readonly Exclusion[];
   /** Whom the reader takes names for where pages leave it open, as of now. */
@@ -95,6 +103,7 @@ export function startVisit(options: {
 
   const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
+    roots.pageChanged(changes.added);
     options.checkIdentity();
     if (signal.aborted) return;
     painter.tidy(changes.added);
@@ -108,8 +117,9 @@ export function startVisit(options: {
     // A newer copy of this script begins by taking the marks of older ones away.
     if (hasLostMarks(changes)) void isStillWanted().catch(onFailure);
   };
-  const { silently } = watchPage(document, watched, signal);
-  const painter = options.makePainter({ document, silently, isStillWanted, signal });
+  const watch = watchPage(document, watched, signal);
+  const roots = findRoots({ document, known: watch.roots, onRoot: watch.attach, signal });
+  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     options.checkIdentity();
     if (signal.aborted) return null;
@@ -158,7 +168,13 @@ export function startVisit(options: {
     ...{ exclude: answerers.exclude, include: answerers.include, words: answerers.words },
     signal,
   });
-  const steps = createMentionSteps(painter.marks);
+  const steps = createMentionSteps(painter.marks, painter.isShown);
+  let how = options.dress;
+  painter.restyle(how.markStyle);
+  /** Which mark is the first of its entity may have changed with any of them. */
+  const showFirst = (): void =>
+    painter.showOnly(how.mentions === 'first' ? firstOfEach(painter.marks()) : undefined);
+  if (how.mentions === 'first') showFirst();
 
   function goTo(mark: Mark): void {
     scrollToMark(mark);
@@ -178,10 +194,11 @@ export function startVisit(options: {
     if (reader || !root) return;
     become('reading');
     reader = readPage({
-      ...{ root, page, painter, signal, ask: answerers.askMentions },
+      ...{ root, page, painter, signal, enter: watch.enter, ask: answerers.askMentions },
       admit,
       events: {
         onMarks() {
+          if (how.mentions === 'first') showFirst();
           hover.marksChanged();
           onChange();
         },
@@ -215,7 +232,7 @@ export function startVisit(options: {
       state,
       ...(error === undefined ? {} : { error }),
       page,
-      entries: castOfMarks(painter.marks()),
+      entries: castOfMarks(painter.marks(), placesOf(painter.marks(), document)),
     }),
     entities: () => [...countByEntity(painter.unordered()).keys()],
     step(direction) {
@@ -225,9 +242,20 @@ export function startVisit(options: {
       hover.summon(mark);
       return true;
     },
-    jump(entity) {
-      const mark = steps.jump(entity);
+    jump(entity, index) {
+      const mark = steps.jump(entity, index);
       if (mark) goTo(mark);
+    },
+    quotes: () => ({
+      url: document.location.href,
+      page,
+      blocks: quotesOfMarks(painter.marks(), (block) => reader?.textOf(block)),
+    }),
+    dress(next) {
+      how = next;
+      painter.restyle(how.markStyle);
+      showFirst();
+      hover.marksChanged();
     },
     saidAnew: () => reader?.repaint(),
   };

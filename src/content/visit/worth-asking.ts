@@ -36,7 +36,8 @@ export async function isWorthAsking(
 }
 
 /** Whether something the page added or rewrote may name anybody. */
-export function isChangeWorthAsking({ added, changed }: Changes, filter: NameFilter): boolean {
+export function isChangeWorthAsking({ added, changed, attached }: Changes, filter: NameFilter): boolean {
+  for (const root of attached) if (filter.test(proseText(root))) return true;
   for (const node of added) {
     if (isElement(node) && filter.test(proseText(node))) return true;
   }

@@ -1,3 +1,4 @@
+import type { MarkStyle } from '../../core/settings';
 import { MARK_NAMES, SHEET_WORD } from './mark-style';
 import type { Painter, PainterOptions } from './painter';
 
@@ -10,8 +11,13 @@ export const whenNeeded =
   (options) => {
     options.signal.throwIfAborted();
     let painter: Painter | undefined;
+    let style: MarkStyle | undefined;
+    let shown: ReadonlySet<string> | undefined;
     const needed = (): Painter => {
-      painter ??= make(options);
+      if (painter) return painter;
+      painter = make(options);
+      if (style) painter.restyle(style);
+      painter.showOnly(shown);
       return painter;
     };
     // A copy of this script from before an update is cleaned up after at once.
@@ -28,6 +34,15 @@ export const whenNeeded =
       count: () => painter?.count() ?? 0,
       mark: (key) => painter?.mark(key),
       marksIn: (element) => painter?.marksIn(element) ?? [],
+      restyle(next) {
+        style = next;
+        painter?.restyle(next);
+      },
+      showOnly(keys) {
+        shown = keys;
+        painter?.showOnly(keys);
+      },
+      isShown: (mark) => painter?.isShown(mark) ?? false,
       flash: (mark) => needed().flash(mark),
     };
   };

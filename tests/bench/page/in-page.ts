@@ -62,7 +62,7 @@ let nextId = 1;
 function blocksOf(document: Document): TextBlock[] {
   const blocks: TextBlock[] = [];
   const text = createPageText({
-    ...{ lift() {}, hide() {}, forget() {} },
+    ...{ lift() {}, hide() {}, forget() {}, enter() {} },
     show: (block) => void blocks.push({ ...block, id: nextId++ }),
   });
   text.enqueue(document.body);

@@ -21,7 +21,7 @@ export function WhichCard({ candidates, onChoose }: WhichCardProps) {
   return (
     <article class="bg-card bg-which">
       <h2>{say('card_which')}</h2>
-      <p class="bg-muted">{say('card_which_why')}</p>
+      <p class="bg-muted">{say('card_reason_one_of')}</p>
       <ul>
         {candidates.map((card) => (
           <li key={card.id}>

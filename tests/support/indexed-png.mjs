@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Fills and text have few colours; what lies between them is the edges of letters. */
-const MOST_COLOURS = 24;
+const MOST_COLOURS = 48;
 /** "Colour type" of pictures whose pixels are numbers of a table. */
 const INDEXED = 3;
 

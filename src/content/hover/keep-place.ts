@@ -6,6 +6,8 @@ import { placeCard } from './placement';
 
 /** A page that renders its text anew has the name back by then, even if somebody must be asked about it. */
 const RENDERING_MS = 300;
+/** Between a pinned card and a name that was beneath it. */
+const CLEAR_PX = 16;
 
 export type KeptPlace = {
   /** The mark the card belongs to. */
@@ -68,12 +70,28 @@ export function keepPlace(
     carry(mark) {
       latest = mark;
       line = 0;
-      column = frame.getBoundingClientRect().left;
+      const card = frame.getBoundingClientRect();
+      if (isPinned()) scrollClear(mark, card);
+      column = card.left;
       place();
     },
     follow,
   };
 }
+
+/** Scrolls a mark out from under a card that stays where it is, to where there is more room. */
+function scrollClear(mark: Mark, card: DOMRect): void {
+  const [name] = rectsOf(mark);
+  if (!name || !meets(name, card)) return;
+  const isRoomAbove = card.top > innerHeight - card.bottom;
+  scrollBy({
+    top: isRoomAbove ? name.bottom - card.top + CLEAR_PX : name.top - card.bottom - CLEAR_PX,
+    behavior: 'instant',
+  });
+}
+
+const meets = (one: DOMRect, other: DOMRect): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 const isOnScreen = (rects: readonly DOMRect[]): boolean =>
   rects.some(

@@ -144,6 +144,24 @@ describe('a pinned card', () => {
     expect(left()).toBe(8);
   });
 
+  test('does not cover the other mention it leads to', async () => {
+    const marks = showThree();
+    await restOn(marks[0]);
+    press('Pin');
+    await expect.poll(() => toolIn(frame(), 'Pin')).toBeUndefined();
+    // Into the middle of the screen, where the other mention will be.
+    for (let times = 0; times < 6; times++) await commands.press('ArrowDown');
+    const before = hostsInPage()[0]?.getBoundingClientRect();
+    press('Next mention');
+    await expect.poll(placeWords).toBe('2 of 3');
+    const card = frame()?.getBoundingClientRect();
+    expect(hostsInPage()[0]?.getBoundingClientRect()).toEqual(before);
+    const name = marks[1] && rectsOf(marks[1])[0];
+    expect(name && name.top >= 0 && name.bottom <= innerHeight).toBe(true);
+    expect(card && name && (card.top >= name.bottom || card.bottom <= name.top)).toBe(true);
+    scrollTo(0, 0);
+  });
+
   test('goes with its button, and when the visit ends', async () => {
     await pinFirst();
     press('Close');

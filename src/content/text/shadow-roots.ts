@@ -9,6 +9,17 @@ const HOSTS = new Set([
   ...['header', 'main', 'nav', 'p', 'section', 'span'],
 ]);
 
+declare global {
+  /** In our isolated world only: the hosts of our own trees, which any of our scripts may have opened. */
+  var backgrounderHosts: WeakSet<Element> | undefined;
+}
+
+/** Keeps a tree of our own from being read as if it were the page's. To be called before it is shown. */
+export function keepUnread(host: Element): void {
+  globalThis.backgrounderHosts ??= new WeakSet();
+  globalThis.backgrounderHosts.add(host);
+}
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 let openClosed: (element: HTMLElement) => ShadowRoot | null = () => null;
@@ -40,6 +51,7 @@ export function findShadowRoot(element: Element): ShadowRoot | undefined {
 }
 
 function mayHideRoot(element: Element): element is HTMLElement {
+  if (globalThis.backgrounderHosts?.has(element)) return false;
   const { localName } = element;
   if (!HOSTS.has(localName)) return localName.includes('-') && element.namespaceURI === XHTML;
   return element.firstElementChild === null && element.textContent?.trim() === '';

@@ -1,6 +1,7 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
 import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
+import type { Reason } from '../../core/linking/model';
 import type { UiWords } from '../../ui/words';
 import type { Mark } from '../marks/mark';
 
@@ -11,6 +12,8 @@ export type CardCalls = {
   /** The card's own words: its part of the extension is a script of its own. */
   readonly words: UiWords;
   readonly load: LoadCard;
+  /** Why the mark is there, with where in the page as it stands now. */
+  readonly reasonOf: (mark: Mark) => Reason;
   readonly countOf: (entity: EntityId) => number | undefined;
   /** What it means that the mark is not the entity of this name. */
   readonly exclusionOf: (mark: Mark, scope: ExclusionScope, name: string) => Exclusion;

@@ -44,6 +44,8 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
     },
   };
 
+  const reason = options.reasonOf(mark);
+
   const show = (): void => {
     const entity = trail.at(-1);
     const name = shown.state === 'ready' ? shown.value?.name : undefined;
@@ -52,7 +54,7 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
       <HoverCard
         card={shown}
         count={entity && countOf(entity)}
-        why={trail.length === 1 && name !== undefined ? describeReason(mark.mention.reason, name) : undefined}
+        why={trail.length === 1 && name !== undefined ? describeReason(reason, name) : undefined}
         onBack={trail.length > 1 ? () => goTo(trail.slice(0, -1)) : undefined}
         onOpenEntity={(other) => goTo([...trail, other])}
         notThis={trail.length === 1 ? notThis : undefined}

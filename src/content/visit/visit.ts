@@ -19,6 +19,7 @@ import { askTwice } from './ask-twice';
 import { castOfMarks, countByEntity } from './cast-of-marks';
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
+import { locateReason } from './locate-reason';
 import { readPage } from './read-page';
 import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-asking';
 
@@ -130,9 +131,10 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
+    reasonOf: (mark) => locateReason(mark, (block) => reader?.block(block)?.container),
     countOf: (entity) => countByEntity(painter.unordered()).get(entity),
     exclusionOf(mark, scope, name) {
-      const text = reader?.textOf(mark.block);
+      const text = reader?.block(mark.block)?.text;
       // The page may have taken the block away while its card was open: then the words stand for themselves.
       const alone = { ...mark.mention, start: 0, end: mark.text.length };
       return text === undefined

@@ -44,6 +44,7 @@ export function useHover(): HoverScene {
       exclude: async (exclusion) => {
         scene.excluded.push(exclusion);
       },
+      reasonOf: ({ mention }) => mention.reason,
       choose: async () => async () => {},
       forgetChoice: async () => {},
       include: async (exclusion) => {

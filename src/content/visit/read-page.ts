@@ -7,6 +7,8 @@ import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
 import { type AskMentions, startConversation } from './conversation';
 
+const LETTER = /\p{L}/u;
+
 export type ReadPageEvents = {
   onMarks(): void;
   /** All that is known of has been read, asked and painted. */
@@ -60,7 +62,8 @@ export function readPage(options: {
     lift: (ids) => ids.forEach(painter.lift),
     show(block, isKnown) {
       if (isKnown) paint(block);
-      else reading.add({ id: block.id, text: block.text });
+      // Prices and counters change all the time, and neither are names nor tell anything about them.
+      else if (LETTER.test(block.text)) reading.add({ id: block.id, text: block.text });
     },
     hide(id) {
       painter.erase(id);

@@ -24,6 +24,7 @@ import { castOfMarks, countByEntity, firstOfEach, quotesOfMarks } from './cast-o
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
 import { readPage } from './read-page';
+import { whenSeen } from './when-seen';
 import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-asking';
 
 /** Whom a visit asks. */
@@ -213,6 +214,7 @@ export function startVisit(options: {
   }
 
   const restOrBegin = async (): Promise<void> => {
+    await whenSeen(document, signal);
     if (root && (await isWorthAsking(root, page, filter, signal))) begin();
     else if (!reader) become(isReadKind(document) ? 'ready' : 'unread');
   };

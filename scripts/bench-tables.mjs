@@ -39,3 +39,49 @@ export function scanTable(scans) {
     })),
   );
 }
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** @param {readonly number[]} values */
+export const summary = (values) => ({
+  median: median(values),
+  from: Math.min(...values),
+  to: Math.max(...values),
+});
+
+/**
+ * One line a variant: medians of the rounds, the spread of the main thread's time, and its share of one variant's.
+ *
+ * @param {Readonly<Record<string, Record<string, ReturnType<typeof summary>>>>} added
+ * @param {string} unit the variant that is 1
+ * @param {string} by the figure of it that is
+ */
+export function costTable(added, unit, by) {
+  const one = added[unit]?.[by]?.median ?? Number.NaN;
+  return table(
+    Object.entries(added).map(([variant, of]) => {
+      const spread = ({ from, to }) => `${from.toFixed(1)}…${to.toFixed(1)}`;
+      return {
+        variant,
+        'main thread': of.total.median,
+        spread: spread(of.total),
+        [`÷ ${unit}`]: of.total.median / one,
+        ...(of.said && { 'first work': of.said.median, [`÷ ${unit}'s`]: of.said.median / one }),
+        ...Object.fromEntries(
+          ['script', 'style', 'layout', 'paint', 'rest', 'longest', 'marks'].map((key) => [
+            key,
+            of[key].median,
+          ]),
+        ),
+        ...Object.fromEntries(
+          ['nodes', 'chars', 'shift', 'heap'].flatMap((key) => (of[key] ? [[key, of[key].median]] : [])),
+        ),
+      };
+    }),
+  );
+}

@@ -84,7 +84,7 @@ for (const engine of ['chromium', 'firefox']) {
   const share = (ms) => (ms / cost.walkMs).toFixed(2);
   console.log(
     `${engine}: ${cost.pages} pages without names; bare walk 1, textContent ${share(cost.textContentMs)}, ` +
-      `textContent and filter ${share(cost.filterMs)}`,
+      `text without code ${share(cost.proseMs)}, that and filter ${share(cost.filterMs)}`,
   );
 }
 console.log(`All figures: ${result}`);

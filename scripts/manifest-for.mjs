@@ -13,12 +13,30 @@
  * @returns {BrowserManifest}
  */
 export function manifestFor(browser, manifest) {
-  const { background, minimum_chrome_version, browser_specific_settings, action, ...shared } = manifest;
-  if (browser === 'chrome') return { ...shared, action, background, minimum_chrome_version };
+  const {
+    background,
+    minimum_chrome_version,
+    browser_specific_settings,
+    action,
+    side_panel,
+    permissions,
+    ...shared
+  } = manifest;
+  if (browser === 'chrome') {
+    return { ...shared, action, side_panel, permissions, background, minimum_chrome_version };
+  }
   return {
     ...shared,
     // Firefox hides new buttons in the extensions menu unless it is told where they belong.
     action: { ...action, default_area: 'navbar' },
+    // Firefox calls its side panel a sidebar, asks no permission for it, and would open it at once.
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: shared.name,
+      default_icon: action.default_icon,
+      open_at_install: false,
+    },
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
     background: { scripts: [background.service_worker], type: background.type },
     browser_specific_settings,
   };

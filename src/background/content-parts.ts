@@ -3,6 +3,7 @@ import { browser } from '../extension/browser';
 /** Where the build puts the scripts of `src/content/parts`. */
 const FILES = {
   card: 'src/content/parts/card.js',
+  copy: 'src/content/parts/copy.js',
   painter: 'src/content/parts/painter.js',
 } as const;
 

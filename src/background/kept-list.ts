@@ -5,6 +5,8 @@ export type KeptList<Item> = {
   /** Adds an item in place of those it is the same as. */
   add(item: Item): Promise<void>;
   remove(item: Item): Promise<void>;
+  /** Keeps these in place of all others. */
+  replace(items: readonly Item[]): Promise<void>;
 };
 
 export function createKeptList<Item>(storage: {
@@ -18,5 +20,9 @@ export function createKeptList<Item>(storage: {
       const others = (await storage.read()).filter((each) => !storage.isSame(each, item));
       await storage.write([...others, ...added]);
     });
-  return { add: (item) => change(item, [item]), remove: (item) => change(item, []) };
+  return {
+    add: (item) => change(item, [item]),
+    remove: (item) => change(item, []),
+    replace: (items) => inTurn(() => storage.write(items)),
+  };
 }

@@ -3,6 +3,7 @@ import type { CardData } from '../core/entity-set/card';
 import type { EntityId, EntitySet, PartialDate } from '../core/entity-set/model';
 import { parseEntitySetText } from '../core/entity-set/parse';
 import type { Lexicon } from '../core/gazetteer/lexicon';
+import { words } from '../extension/i18n';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
 import { contentHash } from './content-hash';
@@ -24,13 +25,12 @@ export type Library = {
   add(text: string, fileName: string): Promise<SetInfo>;
   remove(id: string): Promise<void>;
   setOn(id: string, on: boolean): Promise<void>;
+  /** Switches off the sets of these ids and all others on. */
+  setOff(ids: readonly string[]): Promise<void>;
 };
 
 /** After this long the reader's sets are looked for again when they could not be read. */
 const READ_AGAIN_MS = 5000;
-/** What a problem is about. */
-const SWITCHES = 'Which sets are on could not be read, so all are';
-const PAGES = 'Pages could not be told about the sets';
 
 /**
  * Owns the sets. The shipped set comes with the extension's code and is there whatever becomes of the storage;
@@ -46,10 +46,11 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
     });
     const added = await readAdded(store, problems);
     const volumes = [...added.volumes, shipped];
-    const off = new Set(await problems.attempt(SWITCHES, readSetsOff, []));
+    const off = new Set(await problems.attempt(words.say('problem_switches'), readSetsOff, []));
     const active = volumes.filter(({ head }) => !off.has(head.id));
     const lexicon = await loadLexicon(active, store, problems);
-    if (added.isComplete) await problems.attempt(PAGES, () => publish(lexicon), undefined);
+    if (added.isComplete)
+      await problems.attempt(words.say('problem_pages'), () => publish(lexicon), undefined);
     // A database that is locked or busy may answer soon: pages keep what they know till then.
     else setTimeout(() => (current = undefined), READ_AGAIN_MS);
     return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.head.id))), active, lexicon };
@@ -79,7 +80,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
     });
   const infoIn = ({ infos }: Shelf, id: string): SetInfo => {
     const info = infos.find((each) => each.id === id);
-    if (!info) throw new Error(`There is no set "${id}"`);
+    if (!info) throw new Error(words.say('problem_no_set', id));
     return info;
   };
 
@@ -101,7 +102,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
           const set = parseEntitySetText(text);
           id = set.id;
           if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
-            throw new Error(sameAsShipped(id));
+            throw new Error(words.say('problem_shipped_id', id));
           // Read before anything is written: a storage that refuses leaves everything as it was.
           const off = await readSetsOff();
           await keep(store, set, await contentHash(text), fileName);
@@ -115,7 +116,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
         async () => {
           // One that could not be read is not among the others, and can be removed all the same.
           if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
-            throw new Error('The set that comes with Backgrounder can only be switched off');
+            throw new Error(words.say('problem_shipped_removed'));
           const off = await readSetsOff();
           await store.remove(id);
           await switchOn(id, off);
@@ -131,6 +132,11 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
         },
         () => undefined,
       ),
+    setOff: (ids) =>
+      change(
+        () => writeSetsOff(ids),
+        () => undefined,
+      ),
   };
 }
 
@@ -138,9 +144,6 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
 async function switchOn(id: string, off: readonly string[]): Promise<void> {
   if (off.includes(id)) await writeSetsOff(off.filter((each) => each !== id));
 }
-
-const sameAsShipped = (id: string): string =>
-  `id: "${id}" is the id of the set that comes with Backgrounder; give yours another one`;
 
 async function keep(
   store: SetStore,
@@ -156,8 +159,8 @@ async function keep(
       entities,
     );
   } catch (error) {
-    const words = error instanceof Error ? error.message || error.name : String(error);
-    throw new Error(`The browser could not store the set (${words}). Nothing has changed.`, { cause: error });
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new Error(words.say('problem_set_not_stored', reason), { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createLexiconBuilder } from '../core/gazetteer/compile-lexicon';
 import { type Lexicon, type LexiconData, openLexicon } from '../core/gazetteer/lexicon';
 import { runInSlices } from '../core/gazetteer/steps';
+import { words } from '../extension/i18n';
 import { contentHash } from './content-hash';
 import type { Problems } from './problems';
 import type { SetStore } from './set-store';
@@ -8,9 +9,7 @@ import type { Volume } from './volume';
 import { startWorkerClock } from './worker-clock';
 
 /** To be raised with every change of folding, of derived forms or of the compiled form itself: older ones are then made anew. */
-const COMPILED_VERSION = 1;
-/** What a problem is about. */
-const CACHE = 'The compiled names could not be kept, so the next start takes longer';
+const COMPILED_VERSION = 2;
 
 /**
  * The lexicon of the sets that are on, in order of priority. When the reader has added sets, what was compiled of
@@ -24,10 +23,11 @@ export async function loadLexicon(
   const contents = volumes.map(({ hash }) => hash);
   const revision = await contentHash([`compiled/${COMPILED_VERSION}`, ...contents].join('\n'));
   if (volumes.every(({ shipped }) => shipped)) return openLexicon(await compile(volumes, revision));
-  const kept = await problems.attempt(CACHE, () => store.readLexicon(revision), undefined);
+  const cache = words.say('problem_compiled');
+  const kept = await problems.attempt(cache, () => store.readLexicon(revision), undefined);
   if (kept) return openLexicon(kept);
   const data = await compile(volumes, revision);
-  await problems.attempt(CACHE, () => store.writeLexicon(data), undefined);
+  await problems.attempt(cache, () => store.writeLexicon(data), undefined);
   return openLexicon(data);
 }
 

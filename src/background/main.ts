@@ -3,8 +3,12 @@ import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
-import { createBadge, dressBadge, forgetTab } from './badge';
+import { words } from '../extension/i18n';
+import { toggleSidePanel } from '../extension/side-panel';
+import { readFrames } from '../extension/tab-frames';
+import { createBadge, dressBadge } from './badge';
 import { bringPart } from './content-parts';
+import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
@@ -22,6 +26,7 @@ const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
 const exclusions = createExclusions();
 const choices = createChoices();
+const decisions = createDecisions(library, { exclusions, choices });
 
 answerInBackground(
   {
@@ -42,7 +47,7 @@ answerInBackground(
     },
     reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;
-      await badge.report({ ...report, tab, isTop: frame === 0 });
+      await badge.report({ ...report, tab, isTop: frame === 0, at: frame ?? 0 });
     },
     exclude: exclusions.add,
     include: exclusions.remove,
@@ -54,6 +59,9 @@ answerInBackground(
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),
     setSetOn: ({ id, on }) => library.setOn(id, on),
+    readDecisions: decisions.read,
+    replaceDecisions: ({ file }) => decisions.replace(file),
+    resetDecisions: decisions.reset,
     listProblems: async () => {
       await library.shelf();
       return problems.list();
@@ -69,26 +77,34 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
     void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });
 browser.permissions.onAdded.addListener(() => void readOpenTabs());
-browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+browser.tabs.onRemoved.addListener((tab) => void badge.forget(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
-    void problems.attempt('The site could not be switched', toggleSite, undefined);
+    void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
+  else if (command === 'side-panel' && tab?.windowId !== undefined)
+    void toggleSidePanel(tab.windowId).catch((error: unknown) => console.info('No side panel:', error));
   else if (command === 'next-mention') void step('next', tab?.id);
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });
 void dressBadge();
 
-/** Steps in the top frame of the tab; a tab without a content script has nothing to step through. */
+/** Steps in the top frame of the tab, or in the first of its frames that has something to step through. */
 async function step(direction: 'next' | 'previous', tab: number | undefined): Promise<void> {
   const [active] =
     tab === undefined ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
   const id = tab ?? active?.id;
   if (id === undefined) return;
-  await askPage({ tab: id, frame: 0 }, 'stepMention', { direction }).catch((error: unknown) => {
-    console.info(
-      `No step to the ${direction} mention: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  });
+  const frames = Object.values(await readFrames(id)).map(({ at }) => at);
+  for (const frame of new Set([0, ...frames.sort((a, b) => a - b)])) {
+    try {
+      if (await askPage({ tab: id, frame }, 'stepMention', { direction })) return;
+    } catch (error) {
+      // A tab without a content script, or a frame that left a moment ago.
+      console.info(
+        `No step to the ${direction} mention: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
 }
 
 function admit(call: string, question: unknown, asker: Asker): void {

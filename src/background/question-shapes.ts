@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
 import type { BackgroundCalls } from '../extension/messages';
+import { isSettingsFile, type SettingsFile } from '../extension/settings-file';
 
 /** What each call may be asked with. Checked on receipt: a page's process is not trusted to keep to the types. */
 
@@ -34,7 +35,7 @@ const question = {
   askMentions: v.object({ blocks: v.array(block), page, evidence }),
   askCard: v.object({ entity: id, date: v.optional(text) }),
   prepare: v.undefined(),
-  bringPart: v.object({ part: v.picklist(['card', 'painter']) }),
+  bringPart: v.object({ part: v.picklist(['card', 'copy', 'painter']) }),
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
   exclude: v.custom<Exclusion>(isExclusion),
   include: v.custom<Exclusion>(isExclusion),
@@ -46,6 +47,9 @@ const question = {
   addSet: v.object({ text, fileName: text }),
   removeSet: v.object({ id }),
   setSetOn: v.object({ id, on: flag }),
+  readDecisions: v.undefined(),
+  replaceDecisions: v.object({ file: v.custom<SettingsFile>(isSettingsFile) }),
+  resetDecisions: v.undefined(),
   listProblems: v.undefined(),
 } satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
 
@@ -57,6 +61,9 @@ const OWN_PAGES_ONLY: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'addSet',
   'removeSet',
   'setSetOn',
+  'readDecisions',
+  'replaceDecisions',
+  'resetDecisions',
   'listProblems',
 ]);
 

@@ -1,5 +1,6 @@
 import { parseEntitySetText } from '../core/entity-set/parse';
 import type { Lexicon } from '../core/gazetteer/lexicon';
+import { words } from '../extension/i18n';
 import type { SetInfo } from '../extension/messages';
 import { contentHash } from './content-hash';
 import type { Problems } from './problems';
@@ -14,9 +15,6 @@ export type Shelf = {
   readonly lexicon: Lexicon;
 };
 
-/** What a problem is about. */
-const ADDED_SETS = 'The sets you added could not be read';
-
 /**
  * The sets the reader added, by id. What cannot be read is noted as a problem and left out; `isComplete` is false when
  * the database itself did not answer.
@@ -26,7 +24,7 @@ export async function readAdded(
   problems: Problems,
 ): Promise<{ readonly volumes: readonly Volume[]; readonly isComplete: boolean }> {
   const { heads, left, isComplete } = await problems.attempt(
-    ADDED_SETS,
+    words.say('problem_added_sets'),
     async () => {
       const inMemory: Volume[] = [];
       for (const text of await store.texts()) {
@@ -46,7 +44,7 @@ export async function readAdded(
  * the storage will not have it: its text stays where it is, and nothing is lost.
  */
 async function takeOver(old: StoredText, store: SetStore, problems: Problems): Promise<Volume | undefined> {
-  const about = `The set "${old.id}" from ${old.fileName} is left out`;
+  const about = words.say('problem_set_left_out', old.id, old.fileName);
   try {
     const { entities, ...head } = parseEntitySetText(old.text);
     const hash = await contentHash(old.text);

@@ -1,15 +1,14 @@
 import { browser } from '../extension/browser';
+import { words } from '../extension/i18n';
 import { DEFAULT_SETTINGS } from '../extension/settings';
 import { readSettings, writeSettings } from '../extension/storage';
 import { hostOf } from '../extension/tabs';
 import type { Problems } from './problems';
 
-/** What a problem is about. */
-const SETTINGS = 'Your settings could not be read, so the defaults hold';
-
 /** Whether the reader has switched the site of this tab address off, or everything. Settings that cannot be read are a problem, not a reason to stop. */
 export async function isOff(url: string | undefined, problems: Problems): Promise<boolean> {
-  const { paused, sitesOff } = await problems.attempt(SETTINGS, readSettings, DEFAULT_SETTINGS);
+  const unread = words.say('problem_settings');
+  const { paused, sitesOff } = await problems.attempt(unread, readSettings, DEFAULT_SETTINGS);
   const host = hostOf(url);
   return paused || (host !== undefined && sitesOff.includes(host));
 }

@@ -1,6 +1,7 @@
 import { answerInPage } from '../extension/answer-page';
 import { ask } from '../extension/ask';
-import { serveCast } from '../extension/cast-port';
+import { serveCast } from '../extension/cast-server';
+import { openOrClosedRoot } from '../extension/closed-roots';
 import { words } from '../extension/i18n';
 import {
   readChoices,
@@ -13,6 +14,7 @@ import {
   watchSettings,
 } from '../extension/storage';
 import { createPartLoader } from './parts/parts';
+import { lookIntoClosedRoots } from './text/shadow-roots';
 import { runFrame } from './visit/frame';
 
 declare global {
@@ -23,6 +25,7 @@ declare global {
 // Injected again into open tabs after an install or a grant, it would mark everything twice.
 if (!globalThis.backgrounderRuns) {
   globalThis.backgrounderRuns = true;
+  lookIntoClosedRoots(openOrClosedRoot);
   void runFrame(
     document,
     {

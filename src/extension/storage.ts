@@ -1,8 +1,10 @@
 import type { FilterData } from '../core/gazetteer/filter';
 import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
+import { parseSettings, type Settings, type SettingsChange } from '../core/settings';
 import { browser } from './browser';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export type { SettingsChange } from '../core/settings';
 
 /** The keys of `storage.local`: small things every page reads at its start without waking the background. */
 const SETTINGS_KEY = 'settings';
@@ -16,9 +18,6 @@ export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   return parseSettings(stored[SETTINGS_KEY]);
 }
-
-/** A change of some settings, or how to make it from those of the moment. */
-export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
 /**
  * Changes some settings and keeps the others, one change after the other, whichever of our pages asks.
@@ -114,31 +113,23 @@ function watch(key: string, onChange: (value: unknown) => void, signal: AbortSig
   });
 }
 
-function parseSettings(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
-  const { painter, paused, sitesOff } = value as Record<string, unknown>;
-  return {
-    painter: painter === 'mark' ? 'mark' : DEFAULT_SETTINGS.painter,
-    paused: paused === true,
-    sitesOff: strings(sitesOff),
-  };
-}
-
+/** What an older version stored is no filter: the background makes one. */
 function parseFilter(value: unknown): FilterData | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { revision, starts, bits, log2, lengths, short, hosts, all } = value as Record<string, unknown>;
-  if (typeof revision !== 'string' || typeof bits !== 'string' || typeof log2 !== 'number') return undefined;
-  if (typeof lengths !== 'number' || typeof starts !== 'string') return undefined;
-  return {
-    revision,
-    starts,
-    bits,
-    log2,
-    lengths,
-    short: strings(short),
-    hosts: strings(hosts),
-    all: all === true,
-  };
+  const { revision, names, short, hosts, all } = value as Record<string, unknown>;
+  if (typeof revision !== 'string' || !isFilterNames(names)) return undefined;
+  return { revision, names, short: strings(short), hosts: strings(hosts), all: all === true };
+}
+
+function isFilterNames(value: unknown): value is FilterData['names'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { anchors, isAscii, starts, bits, log2, lengths } = value as Record<string, unknown>;
+  if (anchors === undefined)
+    return (
+      [starts, bits].every((each) => typeof each === 'string') && [log2, lengths].every(Number.isInteger)
+    );
+  if (typeof anchors !== 'object' || anchors === null || typeof isAscii !== 'boolean') return false;
+  return Object.values(anchors).every((names) => strings(names).length === names?.length);
 }
 
 function parseExclusions(value: unknown): Exclusion[] {

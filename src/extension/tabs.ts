@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { words } from './i18n';
 
 /** Pages on which browsers let no extension run, beside their own (`about:`, `chrome:` …). */
 const STORE_HOSTS = [
@@ -13,26 +14,47 @@ const READABLE = /^(https?|file|ftp|data|blob):/;
 /** The tab the reader looks at. `restricted`: browser pages and stores, where no extension may run. */
 export async function activeTab(): Promise<{
   id: number;
+  windowId: number | undefined;
   url: string | undefined;
   host: string | undefined;
   restricted: boolean;
   isLoading: boolean;
 }> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error('There is no page in this window');
+  if (tab?.id === undefined) throw new Error(words.say('problem_no_page'));
   const url = tab.url ?? tab.pendingUrl;
   const isLoading = tab.status === 'loading';
-  return { id: tab.id, url, host: hostOf(url), restricted: isRestricted(url), isLoading };
+  return {
+    id: tab.id,
+    windowId: tab.windowId,
+    url,
+    host: hostOf(url),
+    restricted: isRestricted(url),
+    isLoading,
+  };
 }
 
-/** Tells of every change of a tab's address or of its loading until the signal fires. */
-export function watchTab(id: number, onChange: () => void, signal: AbortSignal): void {
+/** Tells when another tab is in front, and of every change of a front tab's address or loading, until the signal fires. */
+export function watchActiveTab(onChange: () => void, signal: AbortSignal): void {
   signal.throwIfAborted();
-  const listener = (tabId: number, change: { url?: string; status?: string }): void => {
-    if (tabId === id && (change.url !== undefined || change.status !== undefined)) onChange();
+  const onUpdated = (
+    _id: number,
+    change: { url?: string; status?: string },
+    tab: { active: boolean },
+  ): void => {
+    if (tab.active && (change.url !== undefined || change.status !== undefined)) onChange();
   };
-  browser.tabs.onUpdated.addListener(listener);
-  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(listener), { once: true });
+  const onActivated = (): void => onChange();
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(onActivated);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onActivated.removeListener(onActivated);
+    },
+    { once: true },
+  );
 }
 
 /** The host a site switch is about, or `undefined` for addresses without one (files). */

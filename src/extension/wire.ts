@@ -1,3 +1,4 @@
+import { words } from './i18n';
 import type { BackgroundCalls, PageCalls } from './messages';
 
 /** The parts of the extension that answer calls. */
@@ -22,12 +23,12 @@ export function isCallTo(to: keyof Calls, message: unknown): message is CallMess
   );
 }
 
-/** Opens a reply. @throws Error with the answerer's words, or saying that nobody answered. */
+/** Opens a reply. @throws Error with the answerer's words, or with ours when nobody answered; `cause` names the call */
 export function openReply(reply: unknown, call: string): unknown {
   if (typeof reply !== 'object' || reply === null || !('ok' in reply))
-    throw new Error(`Nobody answers "${call}"`);
+    throw new Error(words.say('problem_no_answer'), { cause: call });
   if (reply.ok === true) return 'value' in reply ? reply.value : undefined;
-  throw new Error('error' in reply ? String(reply.error) : `"${call}" failed without a reason`);
+  throw new Error('error' in reply ? String(reply.error) : words.say('problem_no_answer'), { cause: call });
 }
 
 /** Runs a handler so that every outcome, a thrown error included, becomes a reply. */

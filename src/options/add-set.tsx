@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { FileIcon } from '../ui/icons';
+import { say } from '../ui/words';
 
 /** What became of one file. */
 export type Addition = {
@@ -47,7 +48,7 @@ export function AddSet({ isReady, isAdding, additions, onFiles }: AddSetProps) {
           accept=".json,application/json"
           multiple
           hidden
-          aria-label="Entity set file"
+          aria-label={say('options_add_field')}
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
             // Emptied, so that the same file can be chosen again after it was put right.
@@ -57,14 +58,14 @@ export function AddSet({ isReady, isAdding, additions, onFiles }: AddSetProps) {
         />
         <button type="button" class="button" disabled={isBusy} onClick={() => input.current?.click()}>
           <FileIcon />
-          {isAdding ? 'Reading…' : 'Add a set from a file'}
+          {say(isAdding ? 'options_add_busy' : 'options_add')}
         </button>
-        <p class="muted">or drop it here: a JSON file of the format entity-set/1.</p>
+        <p class="muted">{say('options_add_drop')}</p>
       </div>
       <div role="status">
         {additions.map((addition) => (
           <p key={addition.fileName} class="addition" data-added={addition.isAdded}>
-            <b>{addition.isAdded ? 'Added' : `${addition.fileName} was not added`}</b>{' '}
+            <b>{addition.isAdded ? say('options_added') : say('options_not_added', addition.fileName)}</b>{' '}
             <span>{addition.words}</span>
           </p>
         ))}

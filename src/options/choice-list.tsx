@@ -7,17 +7,22 @@ type ChoiceListProps = {
   readonly onForget: (choice: Choice) => void;
 };
 
-/** Whom the reader takes names for where pages leave it open, each with its way back. Nothing when there are none. */
+/** Whom the reader takes names for where pages leave it open, each with its way back. */
 export function ChoiceList({ choices, onForget }: ChoiceListProps) {
-  if (choices === undefined || choices.length === 0) return null;
+  if (choices === undefined) return null;
+  if (choices.length === 0) return <p class="muted">{say('options_choices_none')}</p>;
   return (
     <ul class="lines">
       {choices.map((choice) => (
         <li key={choices.findIndex((each) => isAboutSame(each, choice))}>
           <span dir="auto">{say('options_choice', choice.text, choice.host, choice.name)}</span>
-          <button type="button" class="button" onClick={() => onForget(choice)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={say('options_choice_forget_named', choice.text, choice.host)}
+            onClick={() => onForget(choice)}
+          >
             {say('options_choice_forget')}
-            <span class="visually-hidden">{` ${choice.text}, ${choice.host}`}</span>
           </button>
         </li>
       ))}

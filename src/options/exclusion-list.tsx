@@ -1,4 +1,5 @@
 import { type Exclusion, isSameExclusion } from '../core/linking/exclusions';
+import { say } from '../ui/words';
 
 type ExclusionListProps = {
   /** `undefined` until they are here. */
@@ -9,18 +10,19 @@ type ExclusionListProps = {
 /** What the reader has said is not somebody, each with its way back. */
 export function ExclusionList({ exclusions, onTakeBack }: ExclusionListProps) {
   if (exclusions === undefined) return null;
-  if (exclusions.length === 0) {
-    return <p class="muted">None. A card’s “Not this person?” keeps a name from being marked again.</p>;
-  }
+  if (exclusions.length === 0) return <p class="muted">{say('options_exclusions_none')}</p>;
   return (
     <ul class="lines">
       {exclusions.map((exclusion) => (
         <li key={exclusions.findIndex((each) => isSameExclusion(each, exclusion))}>
-          <span dir="auto">
-            {exclusion.name}: {wordScope(exclusion)}
-          </span>
-          <button type="button" class="button" onClick={() => onTakeBack(exclusion)}>
-            Mark again<span class="visually-hidden">{` ${exclusion.name}`}</span>
+          <span dir="auto">{wordExclusion(exclusion)}</span>
+          <button
+            type="button"
+            class="button"
+            aria-label={say('options_exclusion_again_named', exclusion.name)}
+            onClick={() => onTakeBack(exclusion)}
+          >
+            {say('options_exclusion_again')}
           </button>
         </li>
       ))}
@@ -28,15 +30,16 @@ export function ExclusionList({ exclusions, onTakeBack }: ExclusionListProps) {
   );
 }
 
-function wordScope(exclusion: Exclusion): string {
+function wordExclusion(exclusion: Exclusion): string {
+  const { name } = exclusion;
   switch (exclusion.scope) {
     case 'site':
-      return `not on ${exclusion.host}`;
+      return say('options_exclusion_site', name, exclusion.host);
     case 'form':
-      return `not where it says “${exclusion.text}”`;
+      return say('options_exclusion_form', name, exclusion.text);
     case 'mention': {
       const { before, text, after, page } = exclusion;
-      return `not in “…${before}${text}${after}…” on ${page}`;
+      return say('options_exclusion_mention', name, `${before}${text}${after}`, page);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
+import { changeShortcuts, listShortcuts } from '../extension/commands';
 import { words } from '../extension/i18n';
 import {
   readChoices,
@@ -13,11 +14,13 @@ import {
   writeSettings,
 } from '../extension/storage';
 import { useLoaded, useWatched, wordsOf } from '../ui/loaded';
+import { titlePage } from '../ui/page-language';
 import { speak } from '../ui/words';
 import '../ui/theme.css';
 import './options.css';
 import { OptionsView } from './options-view';
 import { useSets } from './use-sets';
+import { useSettingsFile } from './use-settings-file';
 
 const listProblems = () => ask('listProblems');
 
@@ -28,6 +31,13 @@ function Options() {
   const [problems] = useLoaded(listProblems);
   const [refusal, setRefusal] = useState<string>();
   const sets = useSets();
+  const file = useSettingsFile(() => void sets.reload());
+  const [shortcuts, readShortcuts] = useLoaded(listShortcuts);
+  useEffect(() => {
+    // Keys are changed on a page of the browser: the reader comes back from there.
+    addEventListener('focus', readShortcuts);
+    return () => removeEventListener('focus', readShortcuts);
+  }, [readShortcuts]);
 
   const changeSettings = (change: SettingsChange): void => {
     setRefusal(undefined);
@@ -50,6 +60,11 @@ function Options() {
       onTakeBack={(exclusion) => {
         ask('include', exclusion).catch((error: unknown) => setRefusal(wordsOf(error)));
       }}
+      shortcuts={shortcuts.state === 'ready' ? shortcuts.value : []}
+      onChangeShortcuts={() => {
+        changeShortcuts().catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
+      file={file}
       choices={choices.state === 'ready' ? choices.value : undefined}
       onForgetChoice={(choice) => {
         ask('forgetChoice', choice).catch((error: unknown) => setRefusal(wordsOf(error)));
@@ -63,4 +78,5 @@ function Options() {
 }
 
 speak(words);
+titlePage(words.say('options_title'));
 render(<Options />, document.body);

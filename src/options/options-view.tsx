@@ -1,16 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
+import type { Shortcut } from '../extension/commands';
 import type { SetInfo } from '../extension/messages';
 import type { Settings } from '../extension/settings';
 import type { SettingsChange } from '../extension/storage';
 import type { Loaded } from '../ui/loaded';
 import { MarkLegend } from '../ui/mark-legend';
 import { ErrorMessage, Loading, Notice } from '../ui/message';
+import { ShortcutList } from '../ui/shortcut-list';
+import { say } from '../ui/words';
 import { type Addition, AddSet } from './add-set';
 import { ChoiceList } from './choice-list';
 import { ExclusionList } from './exclusion-list';
 import { PainterChoice } from './painter-choice';
 import { SetList } from './set-list';
+import { SettingsFile, type SettingsFileProps } from './settings-file';
 import { SitesOff } from './sites-off';
 
 export type OptionsViewProps = {
@@ -26,82 +31,121 @@ export type OptionsViewProps = {
   readonly onFiles: (files: readonly File[]) => void;
   readonly exclusions: readonly Exclusion[] | undefined;
   readonly onTakeBack: (exclusion: Exclusion) => void;
+  readonly shortcuts: readonly Shortcut[];
+  readonly onChangeShortcuts: () => void;
+  readonly file: SettingsFileProps;
   readonly choices: readonly Choice[] | undefined;
   readonly onForgetChoice: (choice: Choice) => void;
   readonly onRetry: () => void;
 };
 
+/** The sections, in the order of the page, and the messages that name them. */
+const SECTIONS = {
+  sets: 'options_sets',
+  marks: 'options_marks',
+  sites: 'options_sites',
+  exclusions: 'options_exclusions',
+  choices: 'options_choices',
+  keys: 'options_keys',
+  file: 'options_file',
+} as const;
+
 /** The options page: who is marked, how, and where not. Props in, pixels out. */
 export function OptionsView(props: OptionsViewProps) {
-  const { settings, sets, onChangeSettings } = props;
+  const { settings, onChangeSettings } = props;
+  const now = settings.state === 'ready' ? settings.value : undefined;
   return (
     <main class="options">
-      <h1>Backgrounder options</h1>
+      <h1>{say('options_title')}</h1>
+      <nav aria-label={say('options_contents')}>
+        {Object.entries(SECTIONS).map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {say(title)}
+          </a>
+        ))}
+      </nav>
       <Notice words={props.problems} />
-      <section>
-        <h2>Entity sets</h2>
-        <p>Who is marked: the people and organizations of the sets that are on.</p>
-        {sets.state === 'loading' && <Loading words="Reading the sets…" />}
-        {sets.state === 'error' && (
-          <ErrorMessage title="The sets could not be read" words={sets.words} onRetry={props.onRetry} />
-        )}
-        {sets.state === 'ready' && (
-          <SetList
-            sets={sets.value}
-            busy={props.busySets}
-            onSwitch={props.onSwitchSet}
-            onRemove={props.onRemoveSet}
-          />
-        )}
-        <AddSet
-          isReady={sets.state !== 'loading'}
-          isAdding={props.isAdding}
-          additions={props.additions}
-          onFiles={props.onFiles}
-        />
-      </section>
-      {settings.state === 'error' ? (
-        <section>
-          <ErrorMessage
-            title="The settings could not be read"
-            words={settings.words}
-            onRetry={props.onRetry}
-          />
-        </section>
-      ) : (
-        <SettingsSections settings={settings} onChange={onChangeSettings} />
+      {settings.state === 'error' && (
+        <ErrorMessage title={say('options_settings_failed')} words={settings.words} onRetry={props.onRetry} />
       )}
-      <section>
-        <h2>Not them</h2>
+      <Section id="sets">
+        <Sets {...props} />
+      </Section>
+      {settings.state !== 'error' && (
+        <>
+          <Section id="marks">
+            <MarkLegend />
+            <PainterChoice painter={now?.painter} onChoose={(painter) => onChangeSettings({ painter })} />
+            <p class="muted">{say('options_marks_assistive')}</p>
+          </Section>
+          <Section id="sites">
+            <SitesOff
+              sites={now?.sitesOff}
+              onSwitchOn={(site) =>
+                onChangeSettings(({ sitesOff }) => ({ sitesOff: sitesOff.filter((each) => each !== site) }))
+              }
+            />
+          </Section>
+        </>
+      )}
+      <Section id="exclusions">
         <ExclusionList exclusions={props.exclusions} onTakeBack={props.onTakeBack} />
+      </Section>
+      <Section id="choices">
         <ChoiceList choices={props.choices} onForget={props.onForgetChoice} />
-      </section>
+      </Section>
+      <Section id="keys">
+        <p>{say('options_keys_about')}</p>
+        <ShortcutList shortcuts={props.shortcuts} />
+        <button type="button" class="button" onClick={props.onChangeShortcuts}>
+          {say('options_keys_change')}
+        </button>
+      </Section>
+      <Section id="file">
+        <SettingsFile {...props.file} isBusy={props.file.isBusy || settings.state === 'loading'} />
+      </Section>
     </main>
   );
 }
 
-function SettingsSections(props: {
-  readonly settings: Exclude<Loaded<Settings>, { state: 'error' }>;
-  readonly onChange: (change: SettingsChange) => void;
+function Section({
+  id,
+  children,
+}: {
+  readonly id: keyof typeof SECTIONS;
+  readonly children: ComponentChildren;
 }) {
-  const { settings, onChange } = props;
-  const now = settings.state === 'ready' ? settings.value : undefined;
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say(SECTIONS[id])}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Sets(props: OptionsViewProps) {
+  const { sets } = props;
   return (
     <>
-      <section>
-        <h2>Marks</h2>
-        <MarkLegend />
-        <PainterChoice painter={now?.painter} onChoose={(painter) => onChange({ painter })} />
-      </section>
-      <section>
-        <h2>Sites switched off</h2>
-        <SitesOff
-          sites={now?.sitesOff}
-          onSwitchOn={(site) =>
-            onChange(({ sitesOff }) => ({ sitesOff: sitesOff.filter((each) => each !== site) }))
-          }
+      <p>{say('options_sets_about')}</p>
+      {sets.state === 'loading' && <Loading words={say('options_sets_loading')} />}
+      {sets.state === 'error' && (
+        <ErrorMessage title={say('options_sets_failed')} words={sets.words} onRetry={props.onRetry} />
+      )}
+      {sets.state === 'ready' && (
+        <SetList
+          sets={sets.value}
+          busy={props.busySets}
+          onSwitch={props.onSwitchSet}
+          onRemove={props.onRemoveSet}
         />
-      </section>
+      )}
+      <AddSet
+        isReady={sets.state !== 'loading'}
+        isAdding={props.isAdding}
+        additions={props.additions}
+        onFiles={props.onFiles}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../extension/settings';
+import { say } from '../ui/words';
 
 type Painter = Settings['painter'];
 
@@ -29,17 +30,9 @@ export function PainterChoice({ painter, onChoose }: PainterChoiceProps) {
   );
   return (
     <fieldset class="plain">
-      <legend class="visually-hidden">How names are marked</legend>
-      {option(
-        'highlight',
-        'Painted over the text',
-        'Nothing is written into the page, so nothing in it can break. Right for almost everyone.',
-      )}
-      {option(
-        'mark',
-        'As elements in the page',
-        'Real elements around each name. For some assistive tools, for printing, and for browsers that cannot paint over text.',
-      )}
+      <legend class="visually-hidden">{say('options_painter')}</legend>
+      {option('highlight', say('options_painter_highlight'), say('options_painter_highlight_why'))}
+      {option('mark', say('options_painter_mark'), say('options_painter_mark_why'))}
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import type { SetInfo } from '../extension/messages';
 import { wordDate } from '../ui/date-words';
 import { OutsideLink } from '../ui/outside-link';
 import { Switch } from '../ui/switch';
+import { say, sayCount } from '../ui/words';
 
 type SetListProps = {
   readonly sets: readonly SetInfo[];
@@ -23,16 +24,16 @@ export function SetList({ sets, busy, onSwitch, onRemove }: SetListProps) {
           {set.description !== '' && <p dir="auto">{set.description}</p>}
           <p class="muted">
             {[
-              wordEntities(set.entities),
-              `revision ${set.revision} of ${wordDate(set.updated)}`,
+              sayCount('options_set_entities', set.entities),
+              say('options_set_revision', set.revision, wordDate(set.updated)),
               set.license,
-              ...(set.listOnly ? ['shown in lists only, never marked in pages'] : []),
+              ...(set.listOnly ? [say('options_set_list_only')] : []),
             ].join(' · ')}
             {' · '}
-            <OutsideLink href={set.homepage}>Homepage</OutsideLink>
+            <OutsideLink href={set.homepage}>{say('options_set_homepage')}</OutsideLink>
           </p>
           {set.shipped ? (
-            <p class="muted">Comes with Backgrounder.</p>
+            <p class="muted">{say('options_set_shipped')}</p>
           ) : (
             <RemoveButton set={set} isBusy={busy.has(set.id)} onRemove={onRemove} />
           )}
@@ -52,24 +53,26 @@ function RemoveButton(props: {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
-      <button type="button" class="button" disabled={isBusy} onClick={() => setAsking(true)}>
-        Remove<span class="visually-hidden">{` ${set.title}`}</span>
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy}
+        aria-label={say('options_set_remove_named', set.title)}
+        onClick={() => setAsking(true)}
+      >
+        {say('options_set_remove')}
       </button>
     );
   }
   return (
     <p class="asking" role="status">
-      Remove this set? To have it again you need its file.{' '}
+      {say('options_set_remove_question')}{' '}
       <button type="button" class="button" disabled={isBusy} onClick={() => onRemove(set.id)}>
-        Remove it
+        {say('options_set_remove_yes')}
       </button>{' '}
       <button type="button" class="button" onClick={() => setAsking(false)}>
-        Keep it
+        {say('options_set_remove_no')}
       </button>
     </p>
   );
-}
-
-function wordEntities(count: number): string {
-  return count === 1 ? '1 person or organization' : `${count.toLocaleString('en')} people and organizations`;
 }

@@ -1,14 +1,19 @@
 import { useId } from 'preact/hooks';
 import type { CardData } from '../core/entity-set/card';
 import type { EntityId } from '../core/entity-set/model';
+import type { Quote } from '../core/wording/sentence';
+import { CardFacts } from './card-facts';
+import { CardFoot } from './card-foot';
+import { CardHead } from './card-head';
+import { CardRelations } from './card-relations';
 import { CardRoles } from './card-roles';
-import { CardFacts, CardRelations } from './card-statements';
 import { wordDate } from './date-words';
 import { collectFootnotes, FootnoteList } from './footnotes';
-import { KindMark } from './kind-mark';
-import { NotThis, type NotThisChoice } from './not-this';
-import { OutsideLink } from './outside-link';
-import { sayCount } from './words';
+import { ClockIcon } from './icons';
+import { InArticle } from './in-article';
+import { MentionQuote } from './mention-quote';
+import { staleSince } from './stale';
+import { say } from './words';
 
 export type EntityCardProps = {
   readonly card: CardData;
@@ -16,10 +21,14 @@ export type EntityCardProps = {
   readonly headingId?: string;
   /** Mentions on this page. */
   readonly count?: number;
-  /** Why the word under the pointer was marked, from `describeReason`. */
-  readonly why?: string;
-  /** Lets the reader say that the word under the pointer is somebody else. */
-  readonly notThis?: NotThisChoice;
+  /** The sentence of the mention the card belongs to. */
+  readonly quote?: Quote;
+  /** Address of the page the card is read on: its set may have been made for it. */
+  readonly page?: string;
+  /** Who is on this page: connections to them come first. */
+  readonly cast?: ReadonlySet<EntityId>;
+  /** Whose card the reader comes back from: the connection to them is unfolded. */
+  readonly returnTo?: EntityId;
   /** Makes the names of related entities buttons. */
   readonly onOpenEntity?: (id: EntityId) => void;
 };
@@ -28,12 +37,15 @@ export type EntityCardProps = {
  * The background on one entity. The hover card, the popup and the options page show this same one;
  * it fetches nothing. Every text of a set is shown as text. Needs `card.css`.
  */
-export function EntityCard({ card, headingId, count, why, notThis, onOpenEntity }: EntityCardProps) {
+export function EntityCard(props: EntityCardProps) {
+  const { card, headingId, count, quote, page, cast, returnTo, onOpenEntity } = props;
   const ownId = useId();
   const id = headingId ?? ownId;
-  const { onDate, now, facts, relations } = card;
+  const { onDate, now, roles, facts, relations, inArticle } = card;
   const rolesThen = [...(onDate?.roles ?? []), ...(onDate?.perhaps ?? [])];
-  const footnotes = collectFootnotes([...rolesThen, ...now.roles, ...facts, ...relations]);
+  const footnotes = collectFootnotes([...rolesThen, ...now.roles, ...facts, ...relations, ...roles]);
+  const isOwnArticle = inArticle !== undefined && page !== undefined && isSameAddress(inArticle.url, page);
+  const stale = staleSince(card);
   return (
     // Keyed: "more facts" unfolded for one entity must not stay unfolded for the next one shown in place.
     <article class="bg-card" key={card.id} aria-labelledby={id}>
@@ -43,78 +55,30 @@ export function EntityCard({ card, headingId, count, why, notThis, onOpenEntity 
           {card.summary}
         </p>
       )}
-      <CardRoles onDate={onDate} now={now} footnotes={footnotes} />
+      {stale !== undefined && (
+        <p class="bg-stale">
+          <ClockIcon />
+          {say('card_stale', wordDate(stale))}
+        </p>
+      )}
+      <CardRoles card={card} footnotes={footnotes} />
+      {isOwnArticle && <InArticle inArticle={inArticle} isHere />}
+      {quote !== undefined && <MentionQuote quote={quote} />}
       <CardFacts facts={facts} footnotes={footnotes} />
-      <CardRelations relations={relations} footnotes={footnotes} onOpenEntity={onOpenEntity} />
-      {card.inArticle !== undefined && (
-        <section>
-          <h3>In the article this set was made for</h3>
-          <p>{card.inArticle.text}</p>
-          <p class="bg-article">
-            <OutsideLink href={card.inArticle.url}>{card.inArticle.headline}</OutsideLink>
-          </p>
-        </section>
-      )}
-      {why !== undefined && (
-        <section class="bg-why">
-          <h3>Why this mark?</h3>
-          <p>{why}</p>
-          {notThis && <NotThis {...notThis} kind={card.kind} />}
-        </section>
-      )}
+      <CardRelations {...{ relations, footnotes, cast, returnTo, onOpenEntity }} />
+      {inArticle !== undefined && !isOwnArticle && <InArticle inArticle={inArticle} />}
       <FootnoteList footnotes={footnotes} />
       <CardFoot card={card} />
     </article>
   );
 }
 
-function CardHead(props: {
-  readonly card: CardData;
-  readonly headingId: string;
-  readonly count: number | undefined;
-}) {
-  const { card, headingId, count } = props;
-  const kind = card.kind === 'person' ? 'Person' : 'Organization';
-  return (
-    <header class="bg-head">
-      <KindMark kind={card.kind} name={card.name} />
-      <div>
-        <h2 id={headingId} dir="auto">
-          {card.name}
-        </h2>
-        {card.nativeName !== undefined && card.nativeName !== card.name && (
-          <p class="bg-native" dir="auto">
-            {card.nativeName}
-          </p>
-        )}
-        <p class="bg-muted">
-          {[kind, card.subtype, count === undefined ? undefined : sayCount('card_on_page', count)]
-            .filter((words) => words !== undefined)
-            .join(' · ')}
-        </p>
-      </div>
-    </header>
-  );
-}
-
-function CardFoot({ card }: { readonly card: CardData }) {
-  return (
-    <footer class="bg-foot">
-      {card.links.length > 0 && (
-        <ul>
-          {card.links.map((link) => (
-            <li key={link.url}>
-              <OutsideLink href={link.url}>{link.label}</OutsideLink>
-            </li>
-          ))}
-        </ul>
-      )}
-      {card.sets.map((set) => (
-        <p key={set.id}>
-          From the set <OutsideLink href={set.homepage}>{set.title}</OutsideLink>
-          {`, ${wordDate(set.updated)}`}
-        </p>
-      ))}
-    </footer>
-  );
+/** Whether two addresses are of one page: the scheme, "www." and what follows `?` or `#` make no difference. */
+function isSameAddress(one: string, other: string): boolean {
+  const plain = (address: string): string | undefined => {
+    if (!URL.canParse(address)) return undefined;
+    const { hostname, pathname } = new URL(address);
+    return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+  };
+  return plain(one) !== undefined && plain(one) === plain(other);
 }

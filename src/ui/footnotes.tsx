@@ -2,6 +2,7 @@ import type { Cited } from '../core/entity-set/card';
 import type { Source } from '../core/entity-set/model';
 import { wordDate } from './date-words';
 import { OutsideLink } from './outside-link';
+import { say } from './words';
 
 /** The sources of one card in the order they are first cited. A source cited twice keeps its number. */
 export type Footnotes = readonly Source[];
@@ -23,7 +24,7 @@ export function Note({ source, footnotes }: NoteProps) {
   if (number === 0) return null;
   return (
     <sup class="bg-note">
-      <OutsideLink href={source.url} label={`Source ${number}: ${source.title}, ${source.publisher}`}>
+      <OutsideLink href={source.url} label={say('card_source', number, source.title, source.publisher)}>
         {`[${number}]`}
       </OutsideLink>
     </sup>
@@ -41,7 +42,7 @@ export function FootnoteList({ footnotes }: { readonly footnotes: Footnotes }) {
   if (footnotes.length === 0) return null;
   return (
     <section class="bg-sources">
-      <h3>Sources</h3>
+      <h3>{say('card_sources')}</h3>
       <ol>
         {footnotes.map((source) => (
           <li key={source.url}>
@@ -54,8 +55,10 @@ export function FootnoteList({ footnotes }: { readonly footnotes: Footnotes }) {
   );
 }
 
-function creditOf(source: Source): string {
+/** Publisher and date of a source. */
+export function creditOf(source: Source): string {
   if (source.published !== undefined) return `${source.publisher}, ${wordDate(source.published)}`;
-  if (source.accessed !== undefined) return `${source.publisher}, read ${wordDate(source.accessed)}`;
+  if (source.accessed !== undefined)
+    return `${source.publisher}, ${say('card_read', wordDate(source.accessed))}`;
   return source.publisher;
 }

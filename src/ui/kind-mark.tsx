@@ -1,17 +1,16 @@
 import type { EntityKind } from '../core/entity-set/model';
-import { BuildingIcon } from './icons';
 import { monogramOf } from './monogram';
 
 type KindMarkProps = { readonly kind: EntityKind; readonly name: string };
 
 /**
- * The small sign before a name: a round monogram for a person, a square with a building for an organization.
+ * The small sign before a name: its monogram, in a circle for a person and in a square for an organization.
  * Shape, not colour, tells them apart; hidden from assistive tools, which get the word for the kind in the text.
  */
 export function KindMark({ kind, name }: KindMarkProps) {
   return (
     <span class="bg-kind" data-kind={kind} aria-hidden="true">
-      {kind === 'person' ? monogramOf(name) : <BuildingIcon />}
+      {monogramOf(name, kind)}
     </span>
   );
 }

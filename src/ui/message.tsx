@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { AlertIcon } from './icons';
+import { say } from './words';
 
 type MessageProps = {
   readonly title: string;
@@ -32,7 +33,11 @@ export function ErrorMessage(props: {
   readonly onRetry: () => void;
 }) {
   return (
-    <Message title={props.title} icon={<AlertIcon />} action={{ label: 'Try again', onClick: props.onRetry }}>
+    <Message
+      title={props.title}
+      icon={<AlertIcon />}
+      action={{ label: say('message_retry'), onClick: props.onRetry }}
+    >
       {props.words}
     </Message>
   );

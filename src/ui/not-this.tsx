@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EntityKind } from '../core/entity-set/model';
 import type { ExclusionScope } from '../core/linking/exclusions';
 import { wordsOf } from './loaded';
+import { say } from './words';
 
 /** What the reader may say about the mark a card belongs to. */
 export type NotThisChoice = {
@@ -39,21 +40,21 @@ export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonl
           aria-expanded={state.step === 'asking'}
           onClick={() => setState({ step: state.step === 'closed' ? 'asking' : 'closed' })}
         >
-          {kind === 'person' ? 'Not this person?' : 'Not this organization?'}
+          {say(kind === 'person' ? 'card_not_person' : 'card_not_organization')}
         </button>
       )}
       {state.step === 'asking' && (
-        <ul aria-label="No longer mark">
-          <Choice onClick={take('mention')}>Not in this place</Choice>
-          {host !== '' && <Choice onClick={take('site')}>{`Not on ${host}`}</Choice>}
-          <Choice onClick={take('form')}>{`“${words}” nowhere`}</Choice>
+        <ul class="bg-choices" aria-label={say('card_stop_marking')}>
+          <Choice onClick={take('mention')}>{say('card_not_here')}</Choice>
+          {host !== '' && <Choice onClick={take('site')}>{say('card_not_on', host)}</Choice>}
+          <Choice onClick={take('form')}>{say('card_not_form', words)}</Choice>
         </ul>
       )}
       {state.step === 'done' && (
         <p role="status">
-          No longer marked.{' '}
+          {say('card_not_marked')}{' '}
           <button type="button" class="bg-more" onClick={undo(state.undo)}>
-            Undo
+            {say('card_undo')}
           </button>
         </p>
       )}
@@ -65,7 +66,7 @@ export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonl
 function Choice({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
   return (
     <li>
-      <button type="button" onClick={onClick}>
+      <button type="button" class="bg-choice" onClick={onClick}>
         {children}
       </button>
     </li>

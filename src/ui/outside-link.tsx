@@ -27,6 +27,7 @@ export function OutsideLink(props: OutsideLinkProps) {
   );
 }
 
-function isHttps(href: string): boolean {
+/** Whether an address may be linked. */
+export function isHttps(href: string): boolean {
   return URL.canParse(href) && new URL(href).protocol === 'https:';
 }

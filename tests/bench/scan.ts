@@ -79,7 +79,7 @@ export async function measureScan(names: readonly string[]): Promise<ScanResult>
     ...{ loopMs, scanMs, linkMs, hits, mentions, mapMs, addMs, compileMs, longestSliceMs, parts },
     bytesPerName: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) / names.length,
     load: await storeAndLoad(data),
-    filterChars: data.filter.starts.length + data.filter.bits.length,
+    filterChars: JSON.stringify(data.filter).length,
     filterPassesNews: blocks.filter((text) => filter.test(text)).length / blocks.length,
     peers: runPeers(names, blocks),
   };

@@ -92,7 +92,7 @@ forEachBrowser((_engine, launch) => {
     await page.mouse.move(at.x - 30, at.y - 40);
     await page.mouse.move(at.x, at.y, { steps: 4 });
     await poll('the card', () => openCard(fixture.browser));
-    for (const words of ['Not this person?', '“Ebrard” nowhere']) {
+    for (const words of ['Why this mark?', 'Not this person?', '“Ebrard” nowhere']) {
       await poll(words, () => pressInCard(fixture.browser, words).then(() => true));
     }
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);

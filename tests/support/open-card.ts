@@ -19,7 +19,7 @@ export async function openCard(browser: BrowserUnderTest): Promise<SeenCard | un
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
       func: () => {
-        const host = document.querySelector('html > div[popover], dialog > div[popover]');
+        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
         if (!host) return null;
         const root = chrome.dom
           ? chrome.dom.openOrClosedShadowRoot(host)
@@ -35,7 +35,49 @@ export async function openCard(browser: BrowserUnderTest): Promise<SeenCard | un
   return (card as SeenCard | null) ?? undefined;
 }
 
-/** Presses the button of the open card that has these words. @throws when there is none */
+/**
+ * How the open card is drawn: what of its computed styles a page could spoil, and what stands at its middle.
+ * @throws when no card is open
+ */
+export async function cardLook(browser: BrowserUnderTest): Promise<Readonly<Record<string, string>>> {
+  const look = await browser.background(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () => {
+        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
+        if (!host) return null;
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
+        const look: Record<string, string> = {};
+        for (const selector of ['[role=dialog]', 'h2', 'p', 'button', 'a']) {
+          const element = root?.querySelector(selector);
+          if (!element) continue;
+          const style = getComputedStyle(element);
+          for (const property of [
+            ...['fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'letterSpacing', 'textTransform'],
+            ...['direction', 'writingMode', 'display', 'visibility', 'opacity', 'filter', 'transform'],
+            ...['borderTopStyle', 'borderTopWidth', 'pointerEvents', 'userSelect', 'textAlign'],
+          ] as const)
+            look[`${selector} ${property}`] = style[property];
+        }
+        const { x, y, width, height } = host.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        look.middle = top === host ? 'the card' : 'something else';
+        look.hostStyle = ['opacity', 'filter', 'transform', 'clip-path', 'mask-image', 'pointer-events']
+          .map((property) => getComputedStyle(host).getPropertyValue(property))
+          .join(' ');
+        return look;
+      },
+    });
+    return frame?.result ?? null;
+  });
+  if (!look) throw new Error('No card is open');
+  return look as Record<string, string>;
+}
+
+/** Presses the button of the open card that has these words or is called so. @throws when there is none */
 export async function pressInCard(browser: BrowserUnderTest, words: string): Promise<void> {
   const isPressed = await browser.background(async (words) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -43,13 +85,13 @@ export async function pressInCard(browser: BrowserUnderTest, words: string): Pro
       target: { tabId: tab?.id ?? -1 },
       args: [words],
       func: (words: string) => {
-        const host = document.querySelector('html > div[popover], dialog > div[popover]');
+        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
         if (!host) return false;
         const root = chrome.dom
           ? chrome.dom.openOrClosedShadowRoot(host)
           : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
         const buttons = [...(root?.querySelectorAll('button') ?? [])];
-        const button = buttons.find(({ textContent }) => textContent === words);
+        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
         button?.click();
         return button !== undefined;
       },
@@ -59,7 +101,35 @@ export async function pressInCard(browser: BrowserUnderTest, words: string): Pro
   if (!isPressed) throw new Error(`The card has no button "${words}"`);
 }
 
+/** Clicks the button of the open card that has these words or is called so, as a hand does. @throws when there is none */
+export async function clickInCard(browser: BrowserUnderTest, page: Page, words: string): Promise<void> {
+  const spot = await browser.background(async (words) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      args: [words],
+      func: (words: string) => {
+        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
+        if (!host) return null;
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
+        const buttons = [...(root?.querySelectorAll('button') ?? [])];
+        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
+        if (!button) return null;
+        button.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+    });
+    return frame?.result ?? null;
+  }, words);
+  const at = spot as { readonly x: number; readonly y: number } | null;
+  if (!at) throw new Error(`The card has no button "${words}"`);
+  await page.mouse.click(at.x, at.y);
+}
+
 /** Whether a card is open, as the page sees it: a host element is there. */
 export function hasCard(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.querySelector('html > div[popover], dialog > div[popover]') !== null);
+  return page.evaluate(() => document.querySelector('div[popover=manual][style*="2147483647"]') !== null);
 }

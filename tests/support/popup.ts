@@ -6,7 +6,7 @@ export function castInPopup(popup: PopupUnderTest): Promise<Record<string, numbe
     Object.fromEntries(
       [...document.querySelectorAll('[role=tabpanel] .row-button')].map((row) => [
         row.id.replace(/^row-/, ''),
-        Number.parseInt(row.querySelector('.row-count')?.textContent ?? '', 10),
+        Number.parseInt(row.querySelector('.row-count [aria-hidden]')?.textContent ?? '', 10),
       ]),
     ),
   );

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pause } from './poll.mjs';
 
 /**
- * Pages by path. A string is HTML; a missing path is a 404.
+ * Pages by path. A string is HTML; a missing path is a 404. `afterMs` keeps whoever asks waiting.
  *
- * @typedef {{ readonly headers?: Readonly<Record<string, string>>, readonly status?: number, readonly body: string | Uint8Array }} Reply
+ * @typedef {{ readonly headers?: Readonly<Record<string, string>>, readonly status?: number, readonly body: string | Uint8Array, readonly afterMs?: number }} Reply
  * @typedef {Readonly<Record<string, string | Reply>>} Pages
  * @typedef {{ readonly origin: string, readonly port: number, readonly requests: readonly string[], close(): Promise<void> }} Server
  */
@@ -38,6 +39,7 @@ export async function serve(what, { port = 0, host = '127.0.0.1' } = {}) {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     requests.push(path);
     const reply = typeof what === 'string' ? await fromFolder(what, path) : fromTable(what, path);
+    if (reply.afterMs !== undefined) await pause(reply.afterMs);
     response
       .writeHead(reply.status ?? 200, { 'cache-control': 'no-store', ...reply.headers })
       .end(reply.body);

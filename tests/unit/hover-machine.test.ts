@@ -36,6 +36,12 @@ const phaseAndTarget = (state: HoverState<string>) =>
 
 test.each<[string, readonly (HoverEvent<string> | typeof ELAPSED)[], string]>([
   ['resting on a name opens its card', [over('roe'), ELAPSED], 'shown roe'],
+  [
+    'a reader who goes on to another mention takes the card along',
+    [over('roe'), ELAPSED, { type: 'carried', to: 'roe 2' }, over(undefined), ELAPSED],
+    'shown roe 2',
+  ],
+  ['without a card there is nothing to take along', [{ type: 'carried', to: 'roe 2' }], 'idle'],
   ['leaving in time opens nothing', [over('roe'), over(undefined), ELAPSED], 'idle'],
   ['a name beside it starts the wait anew', [over('roe'), over('doe')], 'pending doe'],
   [

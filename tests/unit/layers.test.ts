@@ -1,23 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layerFaults } from '../support/layer-faults';
-
-const root = resolve(import.meta.dirname, '../..');
-
-function readSources(): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|html)$/.test(entry.name))
-      .map((entry) => {
-        const file = join(entry.parentPath, entry.name);
-        return [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')];
-      }),
-  );
-}
+import { readSources } from '../support/read-sources';
 
 test('every file imports only what its folder may import', () => {
-  const sources = readSources();
+  const sources = readSources(/\.(?:[cm]?[jt]sx?|html)$/);
   expect(Object.keys(sources).length).toBeGreaterThan(10);
   expect(layerFaults(sources)).toEqual([]);
 });

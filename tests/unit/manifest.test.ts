@@ -17,16 +17,31 @@ test('Firefox gets an event page, its own block, and a button that is visible fr
   expect(firefox).not.toHaveProperty('minimum_chrome_version');
 });
 
+test('each browser has the side panel under its own name, and Firefox asks no permission for it', () => {
+  expect(firefox).not.toHaveProperty('side_panel');
+  expect(firefox.permissions).not.toContain('sidePanel');
+  expect(firefox.sidebar_action).toMatchObject({
+    default_panel: manifest.side_panel.default_path,
+    open_at_install: false,
+  });
+  expect(chrome).not.toHaveProperty('sidebar_action');
+});
+
+/** What is not the same in both. */
+const OWN = [
+  ...['action', 'background', 'browser_specific_settings', 'minimum_chrome_version'],
+  ...['permissions', 'side_panel'],
+];
+
 test('in everything else the two are the same', () => {
   for (const key of Object.keys(manifest)) {
-    if (['action', 'background', 'browser_specific_settings', 'minimum_chrome_version'].includes(key))
-      continue;
+    if (OWN.includes(key)) continue;
     expect(firefox[key], key).toEqual(chrome[key]);
   }
 });
 
 test('the reader is asked for nothing but these permissions', () => {
-  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'sidePanel']);
   expect(manifest.host_permissions).toEqual(['<all_urls>']);
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['none'],

@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import en from '../../assets/_locales/en/messages.json';
-import es from '../../assets/_locales/es/messages.json';
 import { createWords } from '../../src/core/wording/words';
 import { lookupIn, wordsIn } from '../support/catalogue';
-
-describe('the catalogues', () => {
-  test('say the same things', () => {
-    expect(Object.keys(es)).toEqual(Object.keys(en));
-  });
-
-  test.each(Object.keys(en) as (keyof typeof en)[])('%s: the same places to fill in', (key) => {
-    const places = (text: string) => [...new Set(text.match(/\$[1-9]/g))].sort();
-    expect(places(es[key].message)).toEqual(places(en[key].message));
-  });
-});
 
 describe('words', () => {
   test('fill in values, and choose the plural form with the number as the language writes it', () => {

@@ -1,4 +1,6 @@
 import cardCss from '../../ui/card.css?inline';
+import toolsCss from '../../ui/card-tools.css?inline';
+import { claimHost } from '../own-hosts';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -49,8 +51,9 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   host.setAttribute('popover', 'manual');
 
+  claimHost(host);
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [cardCss, hostCss].map((css) => {
+  root.adoptedStyleSheets = [cardCss, toolsCss, hostCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
@@ -85,14 +88,15 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
 }
 
 /**
- * The dialog or popover a name stands in. While a modal dialog is open, everything outside it is inert in both
- * browsers, popovers too; and a press outside an `auto` popover closes it.
+ * The dialog, popover or full-screen element a name stands in. While a modal dialog is open or something fills the
+ * screen, everything outside it is inert in both browsers, popovers too; and a press outside an `auto` popover
+ * closes it.
  */
 function topLayerOf(near: Element): Element | null {
   let at = near;
   // A host inside somebody's shadow root would be theirs in the eyes of our listeners.
   for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-  return at.closest('dialog:modal, :popover-open');
+  return at.closest('dialog:modal, :popover-open, :fullscreen');
 }
 
 /** How much larger than life the page shows an element by `zoom`. */

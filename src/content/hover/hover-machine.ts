@@ -5,7 +5,7 @@
  *     ├─────────────────────┘                              ▼                │ or another name long enough
  *     └─────────── long enough, not moving toward the card ─ leaving ───────┘
  *
- * `summon` (keyboard, jump) shows at once from anywhere; such a card is held: the pointer's absence does not
+ * `carried` keeps the card open for another name. `summon` (keyboard, jump) shows at once from anywhere; such a card is held: the pointer's absence does not
  * close it. `dismiss` (Esc, a click elsewhere …) leads to idle from anywhere, `typed` from all but a held card,
  * `busy` (dragging) only from pending. What the reader sent away stays away until the pointer has been elsewhere.
  */
@@ -37,6 +37,8 @@ export type HoverEvent<T> =
   | { readonly type: 'card' }
   | { readonly type: 'elapsed'; readonly token: number }
   | { readonly type: 'summon'; readonly target: T }
+  /** The reader went on to another mention from within the card. */
+  | { readonly type: 'carried'; readonly to: T }
   | { readonly type: 'busy' }
   | { readonly type: 'typed' }
   /** The page rendered the same name anew, and it has another mark now. */
@@ -57,6 +59,10 @@ export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): H
       return rename(state, event.from, event.to);
     case 'busy':
       return state.phase === 'pending' ? IDLE : state;
+    case 'carried':
+      return shownTarget(state) === undefined
+        ? state
+        : { phase: 'shown', target: event.to, held: true, token };
     case 'summon':
       return { phase: 'shown', target: event.target, held: true, token };
     case 'card':

@@ -5,6 +5,7 @@ import type { Painter } from '../marks/painter';
 import type { CardCalls, OpenCard, OpenCardOf } from './card-calls';
 import { swallowEscape } from './escape';
 import { type HoverEvent, type HoverState, IDLE, nextHoverState, shownTarget, waitOf } from './hover-machine';
+import { createPinnedCards } from './pinned-cards';
 import { followPointer, type PointerEvents } from './pointer';
 import { leadsToward } from './pointer-motion';
 
@@ -38,6 +39,7 @@ export function startHover(
   let line = 0;
   let card: OpenCard | undefined;
   let cardLife = new AbortController();
+  const pinned = createPinnedCards();
   let following: { readonly end: () => void; readonly lookAgain: () => void } | undefined;
 
   const dispatch = (event: HoverEvent<string>): void => {
@@ -46,6 +48,7 @@ export function startHover(
     // A name that was rendered anew is the same to the reader: waits and card go on.
     if (state === before || event.type === 'renamed') return;
     clearTimeout(timer);
+    if (event.type === 'carried') return;
     // Brought while the pointer rests, the card is there when it is due; a failure is told then.
     if (state.phase === 'pending') void options.openCard().catch(() => {});
     const wait = waitOf(state);
@@ -68,7 +71,14 @@ export function startHover(
     const dismiss = (): void => dispatch({ type: 'dismiss' });
     const life = new AbortController();
     cardLife = life;
-    const current = (): Mark | undefined => painter.mark(shownTarget(state) ?? key);
+    let isPinned = false;
+    const close = (): void => {
+      if (life.signal.aborted) return;
+      if (isPinned) life.abort();
+      else dismiss();
+    };
+    const current = (mark?: Mark): Mark | undefined =>
+      painter.mark((isPinned ? mark?.key : shownTarget(state)) ?? key);
     // The page may be rendering the name anew at this very moment.
     if (!current()) await new Promise((resolve) => setTimeout(resolve, RENDERING_MS));
     if (life.signal.aborted) return;
@@ -76,10 +86,20 @@ export function startHover(
     if (!mark || document.hidden) return dismiss();
     const open = await options.openCard();
     if (life.signal.aborted) return;
-    const opened = await open({
+    const opened: OpenCard | undefined = await open({
       ...options,
       ...{ mark, line, takesFocus, current },
-      onClose: () => life.signal.aborted || dismiss(),
+      onCarry: (to) => dispatch({ type: 'carried', to: to.key }),
+      onPin() {
+        if (!opened) return;
+        isPinned = true;
+        pinned.keep(opened, life);
+        // It is nobody's card any more as far as the pointer goes.
+        card = undefined;
+        cardLife = new AbortController();
+        dismiss();
+      },
+      onClose: close,
       signal: life.signal,
     });
     if (life.signal.aborted) return;
@@ -106,10 +126,13 @@ export function startHover(
     const { lookAgain } = followPointer({
       findMark: (target, x, y) => markAtPoint(painter, target, x, y),
       findBeneath: (target, x, y) => markBeneath(painter, target, x, y),
-      isCard: (target) => card?.isCard(target) ?? false,
+      isCard: (target) => (card?.isCard(target) ?? false) || pinned.isCard(target),
       events: {
         onMove,
-        onCard: () => dispatch({ type: 'card' }),
+        onCard: (target) =>
+          card?.isCard(target)
+            ? dispatch({ type: 'card' })
+            : dispatch({ type: 'move', over: undefined, isMoving: true, isTowardCard: false }),
         onBusy: () => dispatch({ type: 'busy' }),
         onTyped: () => dispatch({ type: 'typed' }),
         onPress: () => dispatch({ type: 'dismiss' }),
@@ -120,8 +143,8 @@ export function startHover(
   };
 
   swallowEscape(
-    () => card !== undefined,
-    () => dispatch({ type: 'dismiss' }),
+    () => card !== undefined || pinned.hasFocus(),
+    () => (card === undefined ? pinned.closeFocused() : dispatch({ type: 'dismiss' })),
     signal,
   );
   signal.addEventListener(
@@ -129,6 +152,7 @@ export function startHover(
     () => {
       clearTimeout(timer);
       cardLife.abort();
+      pinned.closeAll();
       following?.end();
     },
     { once: true },
@@ -141,6 +165,7 @@ export function startHover(
         following?.end();
         following = undefined;
       } else following ??= follow();
+      pinned.follow();
       if (state.phase === 'idle') return;
       following?.lookAgain();
       card?.follow();

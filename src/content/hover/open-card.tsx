@@ -1,133 +1,180 @@
 import { render } from 'preact';
-import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
+import { candidatesOf, namesOne } from '../../core/linking/choices';
 import type { ExclusionScope } from '../../core/linking/exclusions';
-import { LOADING, type Loaded, wordsOf } from '../../ui/loaded';
+import { sentenceAround } from '../../core/wording/sentence';
+import { LOADING } from '../../ui/loaded';
 import { describeReason } from '../../ui/reason-text';
-import { speak } from '../../ui/words';
-import { isInPage, rectsOf } from '../marks/mark';
-import type { CardOptions, LoadCard, OpenCard } from './card-calls';
+import { say, speak } from '../../ui/words';
+import { type Mark, rectsOf } from '../marks/mark';
+import { elementAround } from '../text/shadow-roots';
+import type { CardOptions, OpenCard } from './card-calls';
+import { cardIn, loadContent } from './card-content';
 import { openCardHost } from './card-host';
-import { followPlace } from './follow-place';
+import { copyWords } from './copy-words';
 import { HoverCard } from './hover-card';
+import { keepPlace } from './keep-place';
+import { createCardMover } from './move-card';
+import { markBeside } from './next-mention';
 import { themeAt } from './page-theme';
-import { placeCard } from './placement';
 
 /** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
 const PATIENCE_MS = 150;
-/** A page that renders its text anew has the name back by then, even if somebody must be asked about it. */
-const RENDERING_MS = 300;
+
+/** Whose card the reader is on, or between whom they are to choose, and how far down. */
+type Stop = { readonly entities: readonly EntityId[]; readonly scrollTop: number };
 
 /**
  * Opens the card of a mark; `undefined` when the mark left the page meanwhile. It is closed when the signal
  * fires. The close button, leaving the full screen, and a page that takes the card or the name away call `onClose`.
  */
 export async function openCard(options: CardOptions): Promise<OpenCard | undefined> {
-  const { mark, line, takesFocus, load, countOf, onClose, signal } = options;
+  const { mark, takesFocus, load, onClose, signal } = options;
   speak(options.words);
-  const first = loadInto(load, mark.mention.entity);
-  let shown = await Promise.race([first, afterPatience(LOADING)]);
-  const near = mark.pieces[0]?.node.parentElement;
+  let at: Stop = { entities: candidatesOf(mark.mention), scrollTop: 0 };
+  const first = loadContent(load, at.entities);
+  let content = await Promise.race([first, afterPatience(LOADING)]);
+  const node = mark.pieces[0]?.node;
+  const near = node && elementAround(node);
   if (signal.aborted || !near || rectsOf(mark).length === 0) return undefined;
 
-  const { host, frame } = openCardHost(near, themeAt(near), `Background: ${mark.text}`, signal);
-  let trail: readonly EntityId[] = [mark.mention.entity];
-
-  const notThis = {
-    words: mark.text,
-    host: location.hostname,
-    choose: async (scope: ExclusionScope): Promise<() => Promise<void>> => {
-      const name = shown.state === 'ready' ? (shown.value?.name ?? mark.text) : mark.text;
-      const exclusion = options.exclusionOf(mark, scope, name);
-      await options.exclude(exclusion);
-      return () => options.include(exclusion);
-    },
-  };
-
-  const reason = options.reasonOf(mark);
+  const { host, frame } = openCardHost(near, themeAt(near), say('card_label', mark.text), signal);
+  const mover = createCardMover({ host, frame }, signal);
+  let trail: readonly Stop[] = [];
+  let returnTo: EntityId | undefined;
+  let isPinned = false;
+  /** Takes back whom the reader has chosen here a moment ago. */
+  let undoChoice: (() => Promise<void>) | undefined;
+  const stay = keepPlace({
+    ...options,
+    host,
+    frame,
+    mover,
+    isPinned: () => isPinned,
+    onSettled: () => show(),
+  });
 
   const show = (): void => {
-    const entity = trail.at(-1);
-    const name = shown.state === 'ready' ? shown.value?.name : undefined;
-    if (name !== undefined) frame.setAttribute('aria-label', `Background: ${name}`);
+    const card = cardIn(content);
+    if (card !== undefined) frame.setAttribute('aria-label', say('card_label', card.name));
+    const current = stay.mark();
+    const marks = card === undefined ? [] : options.marksOf(card.id);
+    const index = marks.findIndex(({ key }) => key === current.key);
+    const isOwn = card?.id === current.mention.entity && namesOne(current.mention);
+    const wasChosen = isOwn && current.mention.reason.code === 'chosen';
     render(
       <HoverCard
-        card={shown}
-        count={entity && countOf(entity)}
-        why={trail.length === 1 && name !== undefined ? describeReason(reason, name) : undefined}
-        onBack={trail.length > 1 ? () => goTo(trail.slice(0, -1)) : undefined}
-        onOpenEntity={(other) => goTo([...trail, other])}
-        notThis={trail.length === 1 ? notThis : undefined}
-        onRetry={() => goTo(trail)}
-        onClose={onClose}
+        {...{ content, returnTo, onClose, page: location.href, cast: options.cast() }}
+        {...{ words: current.text, kind: card?.kind ?? current.mention.kind }}
+        quote={isOwn ? quoteOf(current) : undefined}
+        why={
+          isOwn
+            ? {
+                words: describeReason(options.reasonOf(current), card.name),
+                notThis: notThis(current, card.name),
+              }
+            : undefined
+        }
+        place={{ index: index < 0 ? undefined : index, count: marks.length, onStep: step }}
+        onForgetChoice={wasChosen ? () => forgetChoice(current) : undefined}
+        onChoose={choose}
+        onBack={trail.length > 0 ? goBack : undefined}
+        onOpenEntity={(entity) => goTo({ entities: [entity], scrollTop: 0 }, [...trail, leave()])}
+        onCopy={async (format) => {
+          if (card !== undefined) await copyWords(await options.writeDown(card, format), frame);
+        }}
+        onRetry={() => void receive()}
+        onPin={isPinned ? undefined : pin}
+        onMove={isPinned ? mover.step : undefined}
+        onGrasp={isPinned ? mover.grasp : undefined}
       />,
       frame,
     );
   };
-  const receive = async (entity: EntityId, answer: Promise<Loaded<CardData | null>>): Promise<void> => {
-    const loaded = await answer;
-    if (signal.aborted || trail.at(-1) !== entity) return;
-    shown = loaded;
-    show();
+  const quoteOf = (current: Mark) => {
+    const around = options.textAround(current);
+    return around && sentenceAround(around.text, around, document.documentElement.lang || undefined);
   };
-  const goTo = (next: readonly EntityId[]): void => {
-    const entity = next.at(-1);
-    if (entity === undefined) return;
-    trail = next;
-    frame.scrollTop = 0;
+  const notThis = (current: Mark, name: string) => ({
+    words: current.text,
+    host: location.hostname,
+    choose: async (scope: ExclusionScope): Promise<() => Promise<void>> => {
+      const exclusion = options.exclusionOf(current, scope, name);
+      await options.exclude(exclusion);
+      return () => options.include(exclusion);
+    },
+  });
+
+  const receive = async (answer = loadContent(load, at.entities)): Promise<boolean> => {
+    const stop = at;
+    const loaded = await answer;
+    if (signal.aborted || at !== stop) return false;
+    content = loaded;
+    show();
+    return true;
+  };
+  const leave = (): Stop => ({ ...at, scrollTop: frame.scrollTop });
+  const goTo = (next: Stop, through: readonly Stop[], from?: EntityId): void => {
+    at = next;
+    trail = through;
+    returnTo = from;
     // The button that was pressed may be gone; the keyboard stays in the card.
     frame.focus({ preventScroll: true });
-    void receive(entity, loadInto(load, entity));
+    void receive().then((isShown) => {
+      if (!isShown) return;
+      frame.scrollTop = next.scrollTop;
+      const button = from && frame.querySelector<HTMLElement>(`button[data-entity="${CSS.escape(from)}"]`);
+      if (button) button.focus({ preventScroll: true });
+    });
   };
-
-  let latest = mark;
-  let rendering: number | undefined;
-  const place = (): void => {
-    // What the reader has excluded is no mark any more, but its words still stand there.
-    latest = options.current() ?? latest;
-    const rects = rectsOf(latest);
-    const under = rects[line] ?? rects[0];
-    if (!host.matches(':popover-open')) onClose();
-    else if (!under && !isInPage(latest)) rendering ??= window.setTimeout(closeIfGone, RENDERING_MS);
-    else if (!under || !isOnScreen(rects)) onClose();
-    // A failure to measure means that name or card are gone from the page.
-    else void placeCard({ host, frame }, { line: under, all: rects }).catch(onClose);
+  const goBack = (): void => {
+    const before = trail.at(-1);
+    if (before) goTo(before, trail.slice(0, -1), at.entities[0]);
   };
-  const closeIfGone = (): void => {
-    rendering = undefined;
-    if (isInPage(options.current() ?? latest)) place();
-    else onClose();
+  const choose = async (entity: EntityId): Promise<void> => {
+    undoChoice = await options.choose(stay.mark(), entity);
+    goTo({ entities: [entity], scrollTop: 0 }, []);
+  };
+  const forgetChoice = async (current: Mark): Promise<void> => {
+    await (undoChoice?.() ?? options.forgetChoice(current));
+    undoChoice = undefined;
+    goTo({ entities: candidatesOf(stay.mark().mention), scrollTop: 0 }, []);
+  };
+  const step = (by: 1 | -1): void => {
+    const [entity] = at.entities;
+    const marks = entity === undefined ? [] : options.marksOf(entity);
+    const next = markBeside(
+      marks,
+      marks.findIndex(({ key }) => key === stay.mark().key),
+      by,
+    );
+    if (next === undefined) return;
+    if (!isPinned) options.onCarry(next);
+    options.goTo(next);
+    stay.carry(next);
+    show();
+  };
+  const pin = (): void => {
+    isPinned = true;
+    mover.settle();
+    options.onPin();
+    show();
+    // The button that was pressed is gone.
+    frame.querySelector<HTMLElement>('[data-grip]')?.focus({ preventScroll: true });
   };
 
   show();
-  place();
-  const follow = followPlace({ host, frame, place, signal });
-  if (shown.state === 'loading') void receive(mark.mention.entity, first);
+  stay.place();
+  if (content.state === 'loading') void receive(first);
   window.addEventListener('fullscreenchange', onClose, { capture: true, signal });
   if (takesFocus) frame.focus({ preventScroll: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(rendering);
-      render(null, frame);
-    },
-    { once: true },
-  );
-  return { isCard: (target) => target === host, box: () => frame.getBoundingClientRect(), follow };
+  signal.addEventListener('abort', () => render(null, frame), { once: true });
+  return {
+    isCard: (target) => target === host,
+    box: () => frame.getBoundingClientRect(),
+    follow: stay.follow,
+  };
 }
 
 const afterPatience = <T,>(value: T): Promise<T> =>
   new Promise((resolve) => setTimeout(() => resolve(value), PATIENCE_MS));
-
-const isOnScreen = (rects: readonly DOMRect[]): boolean =>
-  rects.some(
-    ({ left, top, right, bottom }) => right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
-  );
-
-async function loadInto(load: LoadCard, entity: EntityId): Promise<Loaded<CardData | null>> {
-  try {
-    return { state: 'ready', value: await load(entity) };
-  } catch (error) {
-    return { state: 'error', words: wordsOf(error) };
-  }
-}

@@ -1,3 +1,5 @@
+import { elementAround } from '../text/shadow-roots';
+
 export type Theme = 'light' | 'dark';
 
 /** A background this opaque decides what is seen. */
@@ -6,11 +8,18 @@ const OPAQUE_ALPHA = 0.5;
 const MIDDLE = 0.5;
 
 /**
- * Whether the page is light or dark where an element stands: by the first opaque background behind it.
+ * Whether the page looks light or dark where an element stands: by the first opaque background behind it.
  * Over a picture, and where nothing is opaque, the colour of the text tells what it must be readable on.
+ * A page that is turned dark by inverting it looks dark.
  */
 export function themeAt(element: Element): Theme {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  const theme = themeOfColours(element);
+  if (!isInverted(element)) return theme;
+  return theme === 'light' ? 'dark' : 'light';
+}
+
+function themeOfColours(element: Element): Theme {
+  for (let at: Element | undefined = element; at; at = elementAround(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage.includes('url(')) break;
     const colour = readColour(backgroundColor);
@@ -18,6 +27,19 @@ export function themeAt(element: Element): Theme {
   }
   const text = readColour(getComputedStyle(element).color);
   return text && text.lightness > MIDDLE ? 'dark' : 'light';
+}
+
+/** Firefox applies the root's filter to the top layer too: a card there is inverted together with the page. */
+const isCardInverted = (at: Element): boolean =>
+  at === at.ownerDocument.documentElement && CSS.supports('-moz-appearance', 'none');
+
+function isInverted(element: Element): boolean {
+  let inversions = 0;
+  for (let at: Element | undefined = element; at; at = elementAround(at)) {
+    const amount = /\binvert\(([\d.]+)\)/.exec(getComputedStyle(at).filter)?.[1];
+    if (Number(amount ?? 0) > MIDDLE && !isCardInverted(at)) inversions++;
+  }
+  return inversions % 2 === 1;
 }
 
 /** Lightness (0 to 1) and alpha of a computed colour, whichever of CSS's colour spaces it is written in. */

@@ -10,6 +10,8 @@ const MAX_HEIGHT_SHARE = 0.6;
 const TIGHT_PX = 200;
 const TIGHT_GAP_PX = 3;
 const TIGHT_GUTTER_PX = 2;
+/** A name so much higher than wide is written downwards: what follows it stands where a card would be. */
+const VERTICAL_RATIO = 1.5;
 
 /**
  * A card in the top layer is fixed in the viewport and clipped by nothing else. Saying so in these lines spares
@@ -34,20 +36,25 @@ function sizeOf(element: HTMLElement): { width: number; height: number } {
   return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
-export type Rects = { readonly line: DOMRect; readonly all: readonly DOMRect[] };
+export type Rects = {
+  readonly line: DOMRect;
+  readonly all: readonly DOMRect[];
+  /** Where the card's left side is to stay; without it, under the line. */
+  readonly column?: number | undefined;
+};
 
 /**
- * Puts a fixed card under the name, or above it where only there is room, as tall as the room allows, inside
+ * Puts a fixed card under the name, or above it where only there is room, beside a name written downwards, as tall as the room allows, inside
  * the viewport. It lines up with the line under the pointer and covers no line of the name.
  */
 export async function placeCard(
   card: { readonly host: HTMLElement; readonly frame: HTMLElement },
-  { line, all }: Rects,
+  { line, all, column }: Rects,
 ): Promise<void> {
   const { host, frame } = card;
   const top = Math.min(...all.map((rect) => rect.top));
   const bottom = Math.max(...all.map((rect) => rect.bottom));
-  const name = new DOMRect(line.left, top, line.width, bottom - top);
+  const name = new DOMRect(column ?? line.left, top, line.width, bottom - top);
   const share = Math.min(MAX_HEIGHT_PX, innerHeight * MAX_HEIGHT_SHARE);
   const isTight = share < TIGHT_PX;
   const [gap, padding] = isTight ? [TIGHT_GAP_PX, TIGHT_GUTTER_PX] : [GAP_PX, GUTTER_PX];
@@ -57,7 +64,7 @@ export async function placeCard(
   const { x, y } = await computePosition({ getBoundingClientRect: () => name }, host, {
     platform: VIEWPORT,
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: line.height > line.width * VERTICAL_RATIO ? 'right-start' : 'bottom-start',
     middleware: [
       offset(gap),
       flip({ padding }),

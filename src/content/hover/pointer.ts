@@ -1,5 +1,6 @@
 import type { MarkAtPoint } from '../marks/mark-at-point';
 import type { MarkBeneath } from '../marks/mark-beneath';
+import { innermostAt } from '../text/shadow-roots';
 import { createLater } from './later';
 import { mayOpen } from './may-open';
 import { REST_PX, type Spot } from './pointer-motion';
@@ -21,7 +22,8 @@ export type PointerEvents = {
     readonly from: Spot;
     readonly to: Spot;
   }): void;
-  onCard(): void;
+  /** The pointer is on one of our cards. */
+  onCard(card: EventTarget | null): void;
   /** The reader drags or presses keys: no card should open. */
   onBusy(): void;
   /** The reader writes. */
@@ -70,7 +72,7 @@ export function followPointer(options: {
     if (!here) return;
     const found = document.elementFromPoint(here.x, here.y) ?? undefined;
     if (found && isCard(found)) return;
-    target = found;
+    target = found && innermostAt(found, here.x, here.y);
     const over = look(here);
     if (over || isLast) tell(over, here, here);
     else settled.soon();
@@ -91,7 +93,7 @@ export function followPointer(options: {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     if (isCard(event.target)) {
       here = undefined;
-      events.onCard();
+      events.onCard(event.target);
       return;
     }
     const to: Spot = { x: event.clientX, y: event.clientY };
@@ -102,7 +104,7 @@ export function followPointer(options: {
       events.onBusy();
       return;
     }
-    target = event.target instanceof Element ? event.target : undefined;
+    target = event.target instanceof Element ? innermostAt(event.target, to.x, to.y) : undefined;
     const over = look(to);
     if (!over) closer.soon();
     // Not the pointer but the page has moved; it may not have finished.

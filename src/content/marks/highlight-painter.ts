@@ -1,9 +1,10 @@
 import type { EntityKind } from '../../core/entity-set/model';
+import { DEFAULT_SETTINGS } from '../../core/settings';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { HIGHLIGHT_CSS, MARK_NAMES, SHEET_WORD } from './mark-style';
+import { highlightCss, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { keepRegistered } from './registry';
@@ -19,7 +20,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
   /** By the key of the mark. */
   const ranges = new Map<string, { readonly kind: EntityKind; readonly range: StaticRange }>();
   const highlights = { person: new Highlight(), organization: new Highlight(), flash: new Highlight() };
-  const sheet = addPageSheet(document, HIGHLIGHT_CSS, SHEET_WORD, signal);
+  const sheet = addPageSheet(document, highlightCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
   const kinds: readonly (EntityKind | 'flash')[] = ['person', 'organization', 'flash'];
   keepRegistered({
     highlights: kinds.map((kind) => ({ name: MARK_NAMES[kind], highlight: highlights[kind] })),
@@ -28,12 +29,18 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
     isStillWanted,
     signal,
   });
+  let shown: ReadonlySet<string> | undefined;
   let flashTimer: number | undefined;
   // Kept here, because Firefox lets no content script iterate over a highlight.
   let flashing: readonly StaticRange[] = [];
 
   function rangesOf(name: string): StaticRange[] {
-    return [...ranges.values()].flatMap(({ kind, range }) => (MARK_NAMES[kind] === name ? [range] : []));
+    return [...ranges].flatMap(([key, { kind, range }]) =>
+      MARK_NAMES[kind] === name && isShownKey(key) ? [range] : [],
+    );
+  }
+  function isShownKey(key: string): boolean {
+    return shown === undefined || shown.has(key);
   }
   const flash = (range?: StaticRange): void => {
     flashing = range ? [range] : [];
@@ -47,6 +54,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
       ranges.delete(mark.key);
     }
     index.set(block, []);
+    sheet.undress(block);
   };
 
   signal.addEventListener(
@@ -73,19 +81,30 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
           if (range === undefined) continue;
           const { kind } = mark.mention;
           ranges.set(mark.key, { kind, range });
-          highlights[kind].add(range);
+          if (isShownKey(mark.key)) highlights[kind].add(range);
         }
       }
       // Even when nothing looks different the reason may be a better one.
       index.set(block.id, marks);
+      if (marks.length > 0) sheet.dress(block.id, block.container);
     },
     lift() {},
+    tidy() {},
     erase,
     marks: index.all,
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
-    marksIn: index.directlyIn,
+    marksIn: (element) => index.directlyIn(element).filter(({ key }) => isShownKey(key)),
+    restyle: (style) => sheet.rewrite(highlightCss(style)),
+    showOnly(keys) {
+      shown = keys;
+      for (const [key, { kind, range }] of ranges) {
+        if (isShownKey(key)) highlights[kind].add(range);
+        else highlights[kind].delete(range);
+      }
+    },
+    isShown: ({ key }) => isShownKey(key),
     flash(mark) {
       clearTimeout(flashTimer);
       flash(rangeOf(mark));

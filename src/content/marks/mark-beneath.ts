@@ -1,3 +1,4 @@
+import { elementAround, stackAt } from '../text/shadow-roots';
 import { markAtPoint } from './mark-at-point';
 import type { Painter } from './painter';
 
@@ -11,13 +12,29 @@ const PICTURES = 'img, picture, video, canvas, svg, iframe, object, embed';
 
 /**
  * Looks through see-through layers, such as the link that a teaser stretches over its headline, for the element
- * with a mark under a point. Asks the browser to hit-test the whole stack: for a pointer at rest only.
+ * with a mark under a point, and for text that lets the pointer through to what lies behind it. Asks the browser
+ * to hit-test the whole stack: for a pointer at rest only.
  */
-export function markBeneath(painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined {
+export const markBeneath = (painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined =>
+  markUnderLayers(painter, over, x, y) ?? markThroughWhich(painter, over, x, y);
+
+function markUnderLayers(painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined {
   if (!isLayer(over)) return undefined;
-  for (const element of over.ownerDocument.elementsFromPoint(x, y).slice(0, MAX_LAYERS)) {
+  for (const element of stackAt(over, x, y).slice(0, MAX_LAYERS)) {
     if (markAtPoint(painter, element, x, y)) return { over, element };
     if (!isSeenThrough(element)) return undefined;
+  }
+  return undefined;
+}
+
+/** `pointer-events: none` keeps an element out of every hit-test, but not out of sight. */
+function markThroughWhich(painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined {
+  for (const mark of painter.unordered()) {
+    const node = mark.pieces[0]?.node;
+    const element = node && elementAround(node);
+    if (!element || getComputedStyle(element).pointerEvents !== 'none') continue;
+    if (!markAtPoint(painter, element, x, y)) continue;
+    return over.contains(element) || isSeenThrough(over) ? { over, element } : undefined;
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { isElement } from '../text/node-kinds';
+import { isShadowRoot } from '../text/shadow-roots';
 import type { Mark } from './mark';
 
 /** Our own record of what is marked where. It is trusted; what the page can reach (registry, elements) is not. */
@@ -56,20 +58,48 @@ export function createMarkIndex(document: Document): MarkIndex {
   };
 }
 
-/** One walk over the text: comparing positions pairwise is quadratic in Chromium for long lists of siblings. */
+/**
+ * One walk over the text: comparing positions pairwise is quadratic in Chromium for long lists of siblings.
+ * Shadow trees are walked where the reader sees them, the light children of a host in its slots.
+ */
 function sortByPlace(marks: readonly Mark[], document: Document): readonly Mark[] {
   const byNode = new Map<Node, Mark[]>();
   for (const mark of marks) {
     const node = mark.pieces[0]?.node;
     if (node) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
   }
+  const trees = treesOf(byNode.keys());
   const sorted: Mark[] = [];
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-  for (let node = walker.nextNode(); node && byNode.size > 0; node = walker.nextNode()) {
-    const here = byNode.get(node);
-    if (here === undefined) continue;
-    sorted.push(...here.sort((one, other) => one.mention.start - other.mention.start));
-    byNode.delete(node);
-  }
+  const what = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+
+  const walk = (tree: Node): void => {
+    const walker = document.createTreeWalker(tree, trees.size > 0 ? what | NodeFilter.SHOW_ELEMENT : what);
+    for (let node: Node | null = tree; node && byNode.size > 0; node = walker.nextNode()) {
+      const inner = trees.get(node);
+      if (inner) walk(inner);
+      // What a slot shows is not met again where it stands: it is in `sorted` by then.
+      if (isElement(node) && node.localName === 'slot' && isShadowRoot(node.getRootNode())) {
+        for (const shown of (node as HTMLSlotElement).assignedNodes()) walk(shown);
+      }
+      const here = byNode.get(node);
+      if (here === undefined) continue;
+      sorted.push(...here.sort((one, other) => one.mention.start - other.mention.start));
+      byNode.delete(node);
+    }
+  };
+  walk(document);
   return sorted;
+}
+
+/** The shadow trees around these nodes, by their hosts. */
+function treesOf(nodes: Iterable<Node>): ReadonlyMap<Node, ShadowRoot> {
+  const trees = new Map<Node, ShadowRoot>();
+  for (const node of nodes) {
+    let root = node.getRootNode();
+    while (isShadowRoot(root) && !trees.has(root.host)) {
+      trees.set(root.host, root);
+      root = root.host.getRootNode();
+    }
+  }
+  return trees;
 }

@@ -1,10 +1,13 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
+import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isElement } from '../text/node-kinds';
+import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { ELEMENT_CSS, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
+import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
@@ -17,9 +20,11 @@ import { noteSplit, type SplitText, undoSplit } from './split-text';
 export function createMarkPainter({ document, silently, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
+  const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
-  addPageSheet(document, ELEMENT_CSS, SHEET_WORD, signal);
-  silently(() => removeLeftovers(document));
+  const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  let shown: ReadonlySet<string> | undefined;
+  silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);
@@ -27,8 +32,15 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
     splits.delete(block);
     silently(() => parts.forEach(undoSplit));
   };
+  const isShown = ({ key }: Mark): boolean => shown === undefined || shown.has(key);
+  const dress = (mark: Mark): void => {
+    for (const element of elementsOf(mark)) {
+      element.classList.toggle(MARK_NAMES[mark.mention.kind], isShown(mark));
+    }
+  };
   const erase = (block: number): void => {
     lift(block);
+    sheet.undress(block);
     index.set(block, []);
   };
 
@@ -42,17 +54,30 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
         const { marks, parts } = wrap(block, mentions);
         if (parts.length > 0) splits.set(block.id, parts);
         index.set(block.id, marks);
+        if (marks.length > 0) sheet.dress(block.id, block.container);
+        for (const mark of marks) for (const element of elementsOf(mark)) own.add(element);
+        if (shown !== undefined) marks.forEach(dress);
       });
     },
     lift,
+    tidy(added) {
+      const copies = [...added].flatMap(oursIn).filter((mark) => !own.has(mark));
+      if (copies.length > 0) silently(() => unwrap(copies));
+    },
     erase,
     marks: index.all,
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
-    marksIn: index.directlyIn,
+    marksIn: (element) => index.directlyIn(element).filter(isShown),
+    restyle: (style) => sheet.rewrite(elementCss(style)),
+    showOnly(keys) {
+      shown = keys;
+      silently(() => [...index.unordered()].forEach(dress));
+    },
+    isShown,
     flash(mark) {
-      for (const element of mark.parents) {
+      for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);
         setTimeout(() => element.classList.remove(MARK_NAMES.flash), FLASH_MS);
       }
@@ -71,9 +96,21 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   }
 }
 
-/** Marks of a copy of this script that was cut off by an update of the extension before it could tidy up. */
-function removeLeftovers(document: Document): void {
-  for (const mark of document.querySelectorAll(`mark.${MARK_CLASS}[data-markjs]`)) {
+const OURS = `mark.${MARK_CLASS}[data-markjs]`;
+
+/** Elements that look like marks of ours, in a node and the node itself. */
+function oursIn(node: Node): Element[] {
+  if (!isElement(node) && !(node instanceof Document)) return [];
+  const inside = [...node.querySelectorAll(OURS)];
+  return isElement(node) && node.matches(OURS) ? [node, ...inside] : inside;
+}
+
+/**
+ * Puts the words of marks in their places: of a copy of this script that was cut off by an update of the extension
+ * before it could tidy up, or of a copy that the page made of its own nodes.
+ */
+function unwrap(marks: readonly Element[]): void {
+  for (const mark of marks) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
@@ -85,7 +122,7 @@ type Wish = { start: number; length: number; readonly mention: Mention; readonly
 /** Wraps the words of the mentions; gives the marks and what became of the page's text nodes. */
 function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; parts: SplitText[] } {
   /** The nodes mark.js is given, and where each begins in the text it counts. */
-  const given = new Map<Text, { readonly from: number; readonly whole: string }>();
+  const given = new Map<Text, number>();
   const wishes: Wish[] = [];
   let from = 0;
   for (const mention of mentions) {
@@ -93,14 +130,14 @@ function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; 
     if (!pieces.every(({ node }) => node.isConnected) || !readsAsOne(pieces)) continue;
     for (const { node } of pieces) {
       if (given.has(node)) continue;
-      given.set(node, { from, whole: node.data });
+      given.set(node, from);
       from += node.length;
     }
     const first = pieces[0];
     const base = first && given.get(first.node);
-    if (!first || !base) continue;
+    if (!first || base === undefined) continue;
     const length = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-    wishes.push({ start: base.from + first.start, length, mention, elements: [] });
+    wishes.push({ start: base + first.start, length, mention, elements: [] });
   }
   // The check that earns the cast: mark.js asks of a context only `contains` and a NodeIterator; text nodes do both.
   const context = [...given.keys()] as unknown as readonly HTMLElement[];
@@ -117,7 +154,7 @@ function wrap(block: TextBlock, mentions: readonly Mention[]): { marks: Mark[]; 
   const elements = new Set(wishes.flatMap((wish) => wish.elements));
   return {
     marks: wishes.flatMap(({ mention, elements: own }) => markOf(block, mention, own)),
-    parts: [...given].map(([node, { whole }]) => noteSplit(node, whole, elements)),
+    parts: [...given.keys()].map((node) => noteSplit(node, elements)),
   };
 }
 
@@ -126,5 +163,10 @@ function markOf(block: TextBlock, mention: Mention, elements: readonly Element[]
     node instanceof Text ? [{ node, start: 0, end: node.length }] : [],
   );
   if (pieces.length === 0) return [];
-  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces)];
+  // The elements of ours let the pointer through.
+  const parents = elements.flatMap((element) => elementAround(element) ?? []);
+  return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces, parents)];
 }
+
+/** The elements of ours that a mark is made of. */
+const elementsOf = ({ pieces }: Mark): Element[] => pieces.flatMap(({ node }) => node.parentElement ?? []);

@@ -1,3 +1,7 @@
+import type { EntityKind } from '../../core/entity-set/model';
+import type { MarkStyle } from '../../core/settings';
+import { forcedLookOf, lookOf, type MarkLook } from '../../ui/mark-look';
+
 /** What the two kinds of mark and the flash are called where the page can see it: names that tell nothing. */
 export const MARK_NAMES = { person: 'bgr-1', organization: 'bgr-2', flash: 'bgr-3' } as const;
 /** Every `<mark>` of ours has this class and one of the names above. */
@@ -6,36 +10,43 @@ export const MARK_CLASS = 'bgr-0';
 /** Stands in the first rule of both sheets, and hardly in anybody else's. */
 export const SHEET_WORD = 'bgr-';
 
-// A middle blue, drawn toward the text's own colour, is visible on light and on dark pages alike; a little
-// transparency keeps it behind the words. Solid against dotted tells persons from organizations without colour.
-const LINE_COLOUR = 'color-mix(in srgb, color-mix(in srgb, currentColor 20%, #4f8ff7) 80%, transparent)';
-const line = (kind: string): string => `
-  text-decoration-line: underline !important;
-  text-decoration-style: ${kind} !important;
-  text-decoration-color: ${LINE_COLOUR} !important;
-  text-decoration-thickness: ${kind === 'dotted' ? '2px' : '1px'} !important;
-  text-underline-offset: 0.2em !important;
-  text-decoration-skip-ink: auto !important;`;
+const KINDS: readonly EntityKind[] = ['person', 'organization'];
+const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
 // A link has a line of its own where ours would be: ours goes below it and apart from it, but in a
 // headline not into the next line.
 const IN_LINK = 'text-underline-offset: min(0.42em, 7px) !important;';
+
+const block = (look: MarkLook): string =>
+  `{ ${Object.entries(look)
+    .map(([property, value]) => `${property}: ${value} !important;`)
+    .join(' ')} }`;
 const inLink = (mark: string): string => `:any-link${mark}, :any-link *${mark} {${IN_LINK}}`;
-const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
 
-/** For painting by highlights. */
-export const HIGHLIGHT_CSS = `
-::highlight(${MARK_NAMES.person}) {${line('solid')}}
-::highlight(${MARK_NAMES.organization}) {${line('dotted')}}
-${inLink(`::highlight(${MARK_NAMES.person})`)}
-${inLink(`::highlight(${MARK_NAMES.organization})`)}
-::highlight(${MARK_NAMES.flash}) {${FLASH}}
-`;
+/** The sheet for painting by highlights, which paper does not show: it opens no cards. */
+export const highlightCss = (style: MarkStyle): string =>
+  `@media not print {\n${sheet(style, (kind) => `::highlight(${MARK_NAMES[kind]})`, [
+    ...KINDS.map((kind) => inLink(`::highlight(${MARK_NAMES[kind]})`)),
+    `::highlight(${MARK_NAMES.flash}) {${FLASH}}`,
+  ])}\n}`;
 
-/** For painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays. */
-export const ELEMENT_CSS = `
-mark.${MARK_CLASS} { all: unset !important; }
-mark.${MARK_CLASS}.${MARK_NAMES.person} {${line('solid')}}
-mark.${MARK_CLASS}.${MARK_NAMES.organization} {${line('dotted')}}
-:any-link mark.${MARK_CLASS}.${MARK_CLASS} {${IN_LINK}}
-mark.${MARK_CLASS}.${MARK_NAMES.flash} {${FLASH}}
-`;
+/**
+ * The sheet for painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays, and
+ * what is pressed is the page's own element.
+ */
+export const elementCss = (style: MarkStyle): string =>
+  [
+    `mark.${MARK_CLASS} { all: unset !important; pointer-events: none !important; }`,
+    sheet(style, (kind) => `mark.${MARK_CLASS}.${MARK_NAMES[kind]}`, [
+      `:any-link mark.${MARK_CLASS}.${MARK_CLASS} {${IN_LINK}}`,
+      `mark.${MARK_CLASS}.${MARK_NAMES.flash} {${FLASH}}`,
+    ]),
+  ].join('\n');
+
+function sheet(style: MarkStyle, select: (kind: EntityKind) => string, more: readonly string[]): string {
+  const forced = KINDS.map((kind) => `${select(kind)} ${block(forcedLookOf(style, kind))}`);
+  return [
+    ...KINDS.map((kind) => `${select(kind)} ${block(lookOf(style, kind))}`),
+    ...more,
+    `@media (forced-colors: active) {\n${forced.join('\n')}\n}`,
+  ].join('\n');
+}

@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/linking/model';
+import { elementAround } from '../text/shadow-roots';
 import type { Piece } from '../text/text-block';
 
 /** How one mention stands in the page. */
@@ -11,13 +12,21 @@ export type Mark = {
   readonly text: string;
   /** The parts of text nodes that are marked now, in order; never empty. */
   readonly pieces: readonly Piece[];
-  /** The elements those text nodes stood in when they were marked. */
+  /** The page's elements those words stood in when they were marked; the host, of words directly in a shadow root. */
   readonly parents: ReadonlySet<Element>;
 };
 
-/** Makes the mark of a mention whose words are these parts of text nodes. */
-export function createMark(block: number, mention: Mention, text: string, pieces: readonly Piece[]): Mark {
-  const parents = pieces.flatMap(({ node }) => node.parentElement ?? []);
+/**
+ * Makes the mark of a mention whose words are these parts of text nodes. `parents`: the page's elements they stand
+ * in, where they are not the nodes' own parents.
+ */
+export function createMark(
+  block: number,
+  mention: Mention,
+  text: string,
+  pieces: readonly Piece[],
+  parents = pieces.flatMap(({ node }) => elementAround(node) ?? []),
+): Mark {
   return { key: markKey(block, mention), block, mention, text, pieces, parents: new Set(parents) };
 }
 
@@ -43,7 +52,8 @@ export const isInPage = (mark: Mark): boolean =>
 
 /** Whether the reader can see the mark once it is scrolled to. */
 export function isVisible(mark: Mark): boolean {
-  const parent = mark.pieces[0]?.node.parentElement;
+  const node = mark.pieces[0]?.node;
+  const parent = node && elementAround(node);
   return (
     parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
     rectsOf(mark).length > 0

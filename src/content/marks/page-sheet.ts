@@ -1,9 +1,17 @@
-/** A stylesheet of ours in the page's document. */
+import { isShadowRoot } from '../text/shadow-roots';
+
+/** A stylesheet of ours in the page's document, and in those of its shadow trees that have marks. */
 export type PageSheet = {
-  /** Whether the page still has it. */
+  /** Whether the page still has it everywhere. */
   isThere(): boolean;
-  /** Puts it back if the page dropped it. */
+  /** Puts it back where the page dropped it. */
   add(): void;
+  /** A block that stands in this tree has marks. Firefox lets no rule of the document reach into a shadow tree. */
+  dress(block: number, node: Node): void;
+  /** The block has none any more. */
+  undress(block: number): void;
+  /** Other rules from now on. */
+  rewrite(css: string): void;
 };
 
 /**
@@ -13,21 +21,59 @@ export type PageSheet = {
  */
 export function addPageSheet(document: Document, css: string, mine: string, signal: AbortSignal): PageSheet {
   signal.throwIfAborted();
-  const theirs = document.adoptedStyleSheets.filter(({ cssRules }) => !cssRules[0]?.cssText.includes(mine));
-  if (theirs.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = theirs;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const isThere = (): boolean => document.adoptedStyleSheets.includes(sheet);
-  const add = (): void => {
-    if (!isThere()) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const rootsOfBlocks = new Map<number, ShadowRoot>();
+  /** How many blocks each shadow tree has with marks. */
+  const blocksIn = new Map<ShadowRoot, number>();
+
+  const isIn = (tree: DocumentOrShadowRoot): boolean => tree.adoptedStyleSheets.includes(sheet);
+  const addTo = (tree: DocumentOrShadowRoot): void => {
+    if (!isIn(tree)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   };
-  add();
+  const takeFrom = (tree: DocumentOrShadowRoot): void => {
+    if (isIn(tree)) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  const enter = (tree: DocumentOrShadowRoot): void => {
+    const theirs = tree.adoptedStyleSheets.filter(({ cssRules }) => !cssRules[0]?.cssText.includes(mine));
+    if (theirs.length < tree.adoptedStyleSheets.length) tree.adoptedStyleSheets = theirs;
+    addTo(tree);
+  };
+  const undress = (block: number): void => {
+    const root = rootsOfBlocks.get(block);
+    if (root === undefined) return;
+    rootsOfBlocks.delete(block);
+    const left = (blocksIn.get(root) ?? 0) - 1;
+    if (left > 0) blocksIn.set(root, left);
+    else {
+      blocksIn.delete(root);
+      takeFrom(root);
+    }
+  };
+
+  enter(document);
   signal.addEventListener(
     'abort',
     () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      for (const tree of [document, ...blocksIn.keys()]) takeFrom(tree);
     },
     { once: true },
   );
-  return { isThere, add };
+  return {
+    rewrite: (rules) => sheet.replaceSync(rules),
+    isThere: () => isIn(document) && [...blocksIn.keys()].every(isIn),
+    add() {
+      for (const tree of [document, ...blocksIn.keys()]) addTo(tree);
+    },
+    dress(block, node) {
+      const root = node.getRootNode();
+      if (!isShadowRoot(root) || rootsOfBlocks.get(block) === root) return;
+      undress(block);
+      rootsOfBlocks.set(block, root);
+      const before = blocksIn.get(root) ?? 0;
+      blocksIn.set(root, before + 1);
+      if (before === 0) enter(root);
+    },
+    undress,
+  };
 }

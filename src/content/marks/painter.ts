@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/linking/model';
+import type { MarkStyle } from '../../core/settings';
 import type { TextBlock } from '../text/text-block';
 import type { Silently } from '../watch/watch-page';
 import type { Mark } from './mark';
@@ -12,6 +13,8 @@ export type Painter = {
   paint(block: TextBlock, mentions: readonly Mention[]): void;
   /** Makes a block's text nodes stand as the page made them, so that they can be read. `paint` follows, or `erase`. */
   lift(block: number): void;
+  /** Takes our marks out of what the page put in as a copy of marked text. It has yet to be read. */
+  tidy(added: Iterable<Node>): void;
   /** Takes away the marks of a block. */
   erase(block: number): void;
   /** All marks, in document order: walks the document when they changed, for what the reader asks for. */
@@ -21,9 +24,15 @@ export type Painter = {
   /** How many marks there are; cheap. */
   count(): number;
   mark(key: string): Mark | undefined;
-  /** The marks whose text stands directly in this element; cheap. */
+  /** The marks the reader sees whose text stands directly in this element; cheap. */
   marksIn(element: Element): readonly Mark[];
-  /** Draws the eye to a mark for a moment. */
+  /** Gives the marks another look. */
+  restyle(style: MarkStyle): void;
+  /** Shows only the marks with these keys, or all; the others are known and bare. */
+  showOnly(keys: ReadonlySet<string> | undefined): void;
+  /** Whether the reader sees that this is marked. */
+  isShown(mark: Mark): boolean;
+  /** Draws the eye to a mark for a moment, whether it is shown or not. */
   flash(mark: Mark): void;
 };
 

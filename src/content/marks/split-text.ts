@@ -3,8 +3,6 @@ export type SplitText = {
   readonly node: Text;
   /** What is left in the page's own node. */
   readonly head: string;
-  /** What the node held before. */
-  readonly whole: string;
   readonly parts: readonly {
     readonly mark: Element;
     readonly text: string;
@@ -14,7 +12,7 @@ export type SplitText = {
 };
 
 /** Notes how a text node was split by the marks that follow it. */
-export function noteSplit(node: Text, whole: string, marks: ReadonlySet<Element>): SplitText {
+export function noteSplit(node: Text, marks: ReadonlySet<Element>): SplitText {
   const parts: SplitText['parts'][number][] = [];
   let at: Node = node;
   for (;;) {
@@ -24,15 +22,16 @@ export function noteSplit(node: Text, whole: string, marks: ReadonlySet<Element>
     parts.push({ mark, text: mark.textContent ?? '', tail, tailText: tail.data });
     at = tail;
   }
-  return { node, head: node.data, whole, parts };
+  return { node, head: node.data, parts };
 }
 
 /**
  * Gives the page its very own text node back. Where the page wrote into that node meanwhile, as frameworks do
  * that never look at the document, its new text is the truth and our pieces go; where it wrote into our
- * pieces, they stay as plain text.
+ * pieces, they stay as plain text; where it took pieces out and left the node, as frameworks do that take over
+ * what a server rendered, their words are gone.
  */
-export function undoSplit({ node, head, whole, parts }: SplitText): void {
+export function undoSplit({ node, head, parts }: SplitText): void {
   const isOurs = parts.every(
     ({ mark, text, tail, tailText }) => mark.textContent === text && tail.data === tailText,
   );
@@ -40,8 +39,13 @@ export function undoSplit({ node, head, whole, parts }: SplitText): void {
     for (const { mark } of parts) mark.replaceWith(...mark.childNodes);
     return;
   }
+  const isLeft = (piece: Node): boolean => node.parentNode === null || piece.parentNode !== null;
+  const pieces = parts.flatMap(({ mark, text, tail, tailText }) => [
+    isLeft(mark) ? text : '',
+    isLeft(tail) ? tailText : '',
+  ]);
   // Appending, unlike setting the text, leaves the reader's selection where it is.
-  if (node.data === head) node.appendData(whole.slice(head.length));
+  if (node.data === head) node.appendData(pieces.join(''));
   for (const { mark, tail } of parts) {
     mark.remove();
     tail.remove();

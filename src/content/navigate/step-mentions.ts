@@ -6,11 +6,15 @@ import { isVisible, type Mark, rectsOf } from '../marks/mark';
 export type MentionSteps = {
   /** The next or previous mark the reader can see. The first step starts at what is on the screen. */
   step(direction: 'next' | 'previous'): Mark | undefined;
-  /** The next mark of one entity. */
-  jump(entity: EntityId): Mark | undefined;
+  /** One mark of an entity, by its index among all of that entity's; steps go on from there. */
+  jump(entity: EntityId, index: number): Mark | undefined;
 };
 
-export function createMentionSteps(marks: () => readonly Mark[]): MentionSteps {
+/** @param isShown steps go only to these; jumps to all */
+export function createMentionSteps(
+  marks: () => readonly Mark[],
+  isShown: (mark: Mark) => boolean,
+): MentionSteps {
   let last: Mark | undefined;
 
   const go = (candidates: readonly Mark[], direction: 'next' | 'previous'): Mark | undefined => {
@@ -18,11 +22,15 @@ export function createMentionSteps(marks: () => readonly Mark[]): MentionSteps {
     return last;
   };
   return {
-    step: (direction) => go(marks().filter(isVisible), direction),
-    jump(entity) {
-      const own = marks().filter(({ mention }) => mention.entity === entity && namesOne(mention));
-      const visible = own.filter(isVisible);
-      return go(visible.length > 0 ? visible : own, 'next');
+    step: (direction) =>
+      go(
+        marks().filter((mark) => isShown(mark) && isVisible(mark)),
+        direction,
+      ),
+    jump(entity, index) {
+      const mark = marks().filter(({ mention }) => mention.entity === entity && namesOne(mention))[index];
+      last = mark ?? last;
+      return mark;
     },
   };
 }

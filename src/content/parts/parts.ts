@@ -1,12 +1,16 @@
+import type { CardData } from '../../core/entity-set/card';
+import type { CopyFormat } from '../../ui/copy-panel';
+import type { UiWords } from '../../ui/words';
 import type { OpenCardOf } from '../hover/card-calls';
 import type { Painter, PainterOptions } from '../marks/painter';
 
 /**
  * What most pages never need, each in a script of its own that the background brings into the frame when it is
- * asked for: the card with its libraries, and the painter by mark.js.
+ * asked for: the card with its libraries, what writes a card down for the clipboard, and the painter by mark.js.
  */
 export type Parts = {
   readonly card: OpenCardOf;
+  readonly copy: (card: CardData, format: CopyFormat, words: UiWords) => string;
   readonly painter: (options: PainterOptions) => Painter;
 };
 

@@ -1,4 +1,5 @@
 import { isElement } from './node-kinds';
+import { type Container, isShadowRoot, shadowRootOf } from './shadow-roots';
 
 /**
  * Elements that leave a sentence whole. Everything else, unknown elements too, ends a block: judged by name,
@@ -32,11 +33,24 @@ export function isUnread(element: Element): boolean {
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
-/** The element whose inline content the node belongs to: the nearest one that is not inline. */
-export function containerOf(node: Node): Element | undefined {
-  let element = isElement(node) ? node : node.parentElement;
-  while (element?.parentElement && isInline(element)) element = element.parentElement;
-  return element ?? undefined;
+/** Whether an element leaves the sentence around it whole: not when it shows a tree of its own. */
+export const isInSentence = (element: Element): boolean =>
+  isInline(element) && shadowRootOf(element) === undefined;
+
+/** What the node is inline content of: the nearest element that is not inline, or the root of its shadow tree. */
+export function containerOf(node: Node): Container | undefined {
+  let at: Node | null = node;
+  while (at && !isContainer(at)) at = at.parentNode;
+  return at ?? undefined;
+}
+
+function isContainer(node: Node): node is Container {
+  if (!isElement(node)) return isShadowRoot(node);
+  // What stands in no document may be inline all the way up.
+  return (
+    !isInSentence(node) ||
+    (node.parentElement === null && !(node.parentNode && isShadowRoot(node.parentNode)))
+  );
 }
 
 /** A text file, which the browser shows in one `pre` of its own making. */

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../core/linking/model';
 import { readPageFacts, topDocument } from './page-facts';
+import { placeOf } from './place';
 
 /** A router may write the new page's metadata this long before it changes the address. */
 const AHEAD_MS = 1000;
@@ -30,9 +31,6 @@ export function createFactsReader(document: Document): () => PageFacts {
     return published === undefined || described !== place ? facts : { ...facts, published };
   };
 }
-
-/** Queries and fragments change on one and the same page. */
-const placeOf = ({ origin, pathname }: Location): string => origin + pathname.replace(/\/+$/, '');
 
 const SOURCES =
   'script[type="application/ld+json"], meta[property="article:published_time"], link[rel="canonical"], time[pubdate], time[itemprop~="datePublished"]';

@@ -3,6 +3,7 @@ import { containerOf, isUnread } from './elements';
 import { isElement } from './node-kinds';
 import { createParkedIds } from './parked-ids';
 import { readContainer } from './read-container';
+import { type Container, isShadowRoot, isWithinAny, shadowRootOf } from './shadow-roots';
 import { isSameRun, type TextBlock, type TextRun } from './text-block';
 
 /** What happens to the blocks of a page while it is read and while it changes. */
@@ -15,6 +16,8 @@ export type BlockEvents = {
   hide(id: number): void;
   /** The id will not come back. */
   forget(id: number): void;
+  /** A shadow tree is being read: what changes in it is to be told by `apply`. */
+  enter(root: ShadowRoot): void;
 };
 
 /** The blocks of a document, kept in step with it. Reading is done in steps of one container each. */
@@ -32,9 +35,11 @@ export type PageText = {
 export function createPageText(events: BlockEvents): PageText {
   const placed = new Map<number, TextBlock>();
   /** Containers that have been read, with their blocks. */
-  const known = new WeakMap<Element, readonly TextBlock[]>();
+  const known = new WeakMap<Container, readonly TextBlock[]>();
+  /** The shadow trees that have been read and still stand in the document. */
+  const roots = new Set<ShadowRoot>();
   const parked = createParkedIds(events.forget);
-  let waiting: Element[] = [];
+  let waiting: Container[] = [];
   let nextId = 1;
 
   const park = (block: TextBlock): void => {
@@ -43,8 +48,9 @@ export function createPageText(events: BlockEvents): PageText {
     parked.put(block.text, block.id);
   };
 
+  /** Lets go of what stands in one tree; see `letGoOfTrees` for those inside it. */
   const letGo = (root: Node): void => {
-    if (!isElement(root)) return;
+    if (!isElement(root) && !isShadowRoot(root)) return;
     for (const element of [root, ...root.querySelectorAll('*')]) {
       const blocks = known.get(element);
       if (blocks === undefined) continue;
@@ -54,10 +60,29 @@ export function createPageText(events: BlockEvents): PageText {
     }
   };
 
-  const read = (container: Element): void => {
+  /** Lets go of the shadow trees that are gone or stand within one of these. */
+  const letGoOfTrees = (within: ReadonlySet<Node>): void => {
+    for (const root of roots) {
+      if (root.isConnected && (within.size === 0 || !isWithinAny(root.host, within))) continue;
+      roots.delete(root);
+      letGo(root);
+    }
+  };
+
+  const letGoOfUnshown = (elements: readonly Element[]): void => {
+    for (const element of elements) letGo(element);
+    if (elements.length > 0) letGoOfTrees(new Set(elements));
+  };
+
+  const read = (container: Container): void => {
     const before = known.get(container) ?? [];
     if (before.length > 0) events.lift(before.map((block) => block.id));
-    const { runs, inner } = readContainer(container);
+    if (isShadowRoot(container)) {
+      roots.add(container);
+      events.enter(container);
+    }
+    const { runs, inner, unshown } = readContainer(container);
+    letGoOfUnshown(unshown);
     const left = new Set(before);
     const kept = runs.map((run) => takeMatching(left, run));
     for (const block of left) park(block);
@@ -84,19 +109,40 @@ export function createPageText(events: BlockEvents): PageText {
       for (;;) {
         const container = waiting.pop();
         if (container === undefined) return false;
-        if (!container.isConnected || known.has(container) || isUnread(container)) continue;
+        if (!container.isConnected || known.has(container)) continue;
+        if (isElement(container)) {
+          if (isUnread(container)) continue;
+          // The shadow tree first: its slots say where what stands in the host itself is shown.
+          const root = shadowRootOf(container);
+          if (root && !known.has(root)) {
+            waiting.push(container, root);
+            continue;
+          }
+        }
         read(container);
         return true;
       }
     },
-    apply({ changed, removed, switched }) {
+    apply({ changed, removed, switched, attached }) {
       for (const node of removed) letGo(node);
       for (const element of switched) letGo(element);
+      const moved = [...removed].filter((node) => node.isConnected);
+      if (removed.size > 0 || switched.size > 0) letGoOfTrees(new Set([...switched, ...moved]));
       // What waits inside them is found again when they are read again.
-      if (switched.size > 0) waiting = waiting.filter((element) => !isInOne(element, switched));
-      const containers = new Set<Element>();
+      if (switched.size > 0) waiting = waiting.filter((container) => !isWithinAny(container, switched));
+      const containers = new Set<Container>();
       for (const node of changed) addContainer(containers, node);
-      for (const element of switched) addContainer(containers, element.parentElement ?? element);
+      for (const element of switched) addContainer(containers, placeOf(element));
+      for (const { host } of attached) {
+        addContainer(containers, placeOf(host));
+        // Read again after its shadow tree, which decides what of the host is shown.
+        const blocks = known.get(host);
+        if (blocks === undefined) continue;
+        events.lift(blocks.map((block) => block.id));
+        for (const block of blocks) park(block);
+        known.delete(host);
+        waiting.push(host);
+      }
       for (const container of containers) {
         // What was never read is on the list already, or stands in something that is not read.
         if (known.has(container) && container.isConnected) read(container);
@@ -105,10 +151,13 @@ export function createPageText(events: BlockEvents): PageText {
   };
 }
 
-const isInOne = (element: Element, others: ReadonlySet<Element>): boolean =>
-  [...others].some((other) => other.contains(element));
+/** What an element is read as part of. */
+function placeOf(element: Element): Node {
+  const { parentNode } = element;
+  return parentNode && (isElement(parentNode) || isShadowRoot(parentNode)) ? parentNode : element;
+}
 
-function addContainer(containers: Set<Element>, node: Node): void {
+function addContainer(containers: Set<Container>, node: Node): void {
   const container = containerOf(node);
   if (container) containers.add(container);
 }

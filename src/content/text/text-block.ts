@@ -1,4 +1,5 @@
 import type { Span } from '../../core/linking/model';
+import type { Container } from './shadow-roots';
 
 /**
  * A block as it stands in the document. `text` is the data of `nodes` in order, with one "\n" that belongs
@@ -6,8 +7,8 @@ import type { Span } from '../../core/linking/model';
  */
 export type TextBlock = {
   readonly id: number;
-  /** The nearest block-level ancestor of the text. */
-  readonly container: Element;
+  /** The nearest block-level ancestor of the text, or the root of the shadow tree it stands in. */
+  readonly container: Container;
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
   readonly text: string;

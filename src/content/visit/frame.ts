@@ -2,13 +2,17 @@ import type { EntityId } from '../../core/entity-set/model';
 import { createFilter, type FilterData } from '../../core/gazetteer/filter';
 import type { Choice } from '../../core/linking/choices';
 import type { Exclusion } from '../../core/linking/exclusions';
-import type { FrameCast, PageCalls } from '../../extension/messages';
+import type { CastServer } from '../../extension/cast-server';
+import type { PageCalls } from '../../extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { choosePainter } from '../marks/choose-painter';
+import { watchPasswords } from '../watch/watch-passwords';
 import { askTwice } from './ask-twice';
 import { isContextLost } from './context-lost';
+import { canShowWords } from './frame-size';
 import { createPageTurns } from './page-turns';
 import { startReports } from './reports';
+import { scriptsRan } from './scripts-ran';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
 
@@ -32,20 +36,17 @@ export type Outside = Answerers & {
     started: number;
     entities: readonly EntityId[];
   }) => Promise<void>;
-  readonly serveCast: (
-    current: () => FrameCast,
-    onJump: (entity: EntityId) => void,
-    signal: AbortSignal,
-  ) => { changed(): void };
+  readonly serveCast: (frame: CastServer, signal: AbortSignal) => { changed(): void; sayGoodbye(): void };
   readonly answerInPage: (handlers: PageCalls, signal: AbortSignal) => void;
 };
 
 /**
  * Keeps one frame's visit in step with the reader's settings and sets: none while this site or everything is
  * off, a new one when the painter or the sets change. Ends when the signal fires, and by itself, quietly, when
- * the extension is gone.
+ * the extension is gone. Nothing at all happens in a frame that can show no word.
  */
 export async function runFrame(document: Document, outside: Outside, signal: AbortSignal): Promise<void> {
+  await canShowWords(document, signal);
   // What is done in the page ends with the extension; listening to the extension cannot even be stopped then.
   const work = new AbortController();
   signal.addEventListener('abort', () => work.abort(), { once: true });
@@ -79,12 +80,13 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     current: () =>
       visit?.cast() ?? {
         ...(failure === undefined
-          ? { state: settings ? 'off' : 'reading' }
+          ? { state: settings ? (passwords.isWriting() ? 'ready' : 'off') : 'reading' }
           : { state: 'error', error: failure }),
         ...{ page: {}, entries: [] },
       },
     entities: () => visit?.entities() ?? [],
-    onJump: (entity) => visit?.jump(entity),
+    onJump: (entity, index) => visit?.jump(entity, index),
+    quotes: () => visit?.quotes() ?? { url: document.location.href, page: {}, blocks: [] },
     onError: fail,
   });
   outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
@@ -95,6 +97,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     document.addEventListener('visibilitychange', onVisibility, { signal: work.signal });
   listen();
   const turns = createPageTurns(document);
+  const passwords = watchPasswords(document, () => restart(), work.signal);
 
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
@@ -106,26 +109,37 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     failure = undefined;
     if (!settings || !filter || !exclusions || !choices || work.signal.aborted) return;
     reports.changed();
-    if (isOff(settings, site)) return;
+    // Whoever is about to write a password sees the page as it is.
+    if (isOff(settings, site) || passwords.isWriting()) return;
     visitLife = new AbortController();
     begin(settings, filter, visitLife.signal).catch(fail);
   };
   const begin = async (now: Settings, names: FilterData, life: AbortSignal): Promise<void> => {
-    const makePainter = await choosePainter(now.painter, outside.loadPart);
+    const untilTouchable = () => scriptsRan(document, life);
+    const makePainter = await choosePainter(now.painter, outside.loadPart, untilTouchable);
     if (life.aborted) return;
-    const { page, check } = turns.follow(restart, life);
+    const { page, check, left } = turns.follow(restart, life);
     visit = startVisit({
-      ...{ document, page, makePainter, answerers: outside, onChange: reports.changed },
+      ...{
+        document,
+        page,
+        makePainter,
+        dress: settings ?? now,
+        answerers: outside,
+        onChange: reports.changed,
+      },
       filter: createFilter(names, site ?? document.location.hostname),
       exclusions: () => exclusions ?? [],
       choices: () => choices ?? [],
       onFailure: fail,
       isStillWanted,
       checkIdentity: check,
+      onLeft: left,
       onReplaced() {
         // `document.open` drops every listener; those that are still there are not added twice.
         listen();
         reports.listen();
+        passwords.listen();
         restart();
       },
       signal: life,
@@ -137,6 +151,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     const isSame = before && before.painter === next.painter && isOff(before, site) === isOff(next, site);
     // Where the site is not known here, the background decides: ask it again.
     if (!isSame || (site === undefined && before.sitesOff !== next.sitesOff)) restart();
+    else if (before.markStyle !== next.markStyle || before.mentions !== next.mentions) visit?.dress(next);
   }, signal);
   outside.watchFilter((next) => {
     if (filter?.revision === next.revision) return;

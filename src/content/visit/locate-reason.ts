@@ -1,12 +1,14 @@
 import type { Reason, ReasonPlace } from '../../core/linking/model';
 import { type Mark, rectsOf } from '../marks/mark';
+import { type Container, isShadowRoot } from '../text/shadow-roots';
 
 /** The reason of a mark with where the stronger form stands, as a reader of the page would say it; without, where that is not certain. */
-export function locateReason(mark: Mark, containerOf: (block: number) => Element | undefined): Reason {
+export function locateReason(mark: Mark, containerOf: (block: number) => Container | undefined): Reason {
   const { reason } = mark.mention;
   if (reason.code !== 'stronger-form' || reason.where !== 'text' || reason.block === undefined) return reason;
   const container = containerOf(reason.block);
-  const place = container && placeOf(container, mark, reason.block);
+  const place =
+    container && placeOf(isShadowRoot(container) ? container.host : container, mark, reason.block);
   return place === undefined ? reason : { ...reason, place };
 }
 

@@ -7,11 +7,15 @@ import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
 import { type AskMentions, startConversation } from './conversation';
 
+const LETTER = /\p{L}/u;
+
 export type ReadPageEvents = {
   onMarks(): void;
   /** All that is known of has been read, asked and painted. */
   onQuiet(): void;
   onOff(): void;
+  /** Text that named somebody, or has not been answered yet, has left the document. */
+  onLeft(): void;
   onError(error: unknown): void;
 };
 
@@ -38,12 +42,17 @@ export function readPage(options: {
   readonly admit: (mentions: readonly Mention[], text: string) => readonly Mention[];
   readonly ask: AskMentions;
   readonly events: ReadPageEvents;
+  /** A shadow tree is being read: its changes are to be told. */
+  readonly enter: (root: ShadowRoot) => void;
   readonly signal: AbortSignal;
 }): PageReader {
   const { root, page, painter, admit, ask, events, signal } = options;
   const reading = createReading(page);
   const mentionsOf = new Map<number, readonly Mention[]>();
   let isReading = false;
+  let wasQuiet = false;
+  /** Blocks that may be found again elsewhere in the document. */
+  const hidden = new Set<number>();
 
   const paint = (block: TextBlock): void => {
     // The very same list tells the painter that nothing has changed.
@@ -54,9 +63,14 @@ export function readPage(options: {
     lift: (ids) => ids.forEach(painter.lift),
     show(block, isKnown) {
       if (isKnown) paint(block);
-      else reading.add({ id: block.id, text: block.text });
+      // Prices and counters change all the time, and neither are names nor tell anything about them.
+      else if (LETTER.test(block.text)) reading.add({ id: block.id, text: block.text });
     },
-    hide: painter.erase,
+    hide(id) {
+      painter.erase(id);
+      if (!wasQuiet || (mentionsOf.get(id)?.length ?? 0) > 0) hidden.add(id);
+    },
+    enter: options.enter,
     forget(id) {
       reading.drop(id);
       mentionsOf.delete(id);
@@ -79,6 +93,7 @@ export function readPage(options: {
         events.onMarks();
       },
       onQuiet: () => {
+        wasQuiet = true;
         if (!isReading) events.onQuiet();
       },
       onOff: events.onOff,
@@ -97,6 +112,10 @@ export function readPage(options: {
       if (signal.aborted) return;
     }
     isReading = false;
+    const hasLeft = [...hidden].some((id) => !text.block(id));
+    hidden.clear();
+    if (hasLeft) events.onLeft();
+    if (signal.aborted) return;
     // Text that is rendered again has its marks back without asking anybody.
     if (before > 0 || painter.count() > 0) events.onMarks();
     await conversation.kick();

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../core/entity-set/model';
-import type { FrameCast } from '../../extension/messages';
+import type { FrameCast, Quotes } from '../../extension/messages';
 import { isContextLost } from './context-lost';
 import type { Outside } from './frame';
 import type { VisitCast } from './visit';
@@ -16,7 +16,8 @@ export function startReports(options: {
   readonly outside: Pick<Outside, 'reportCast' | 'serveCast'>;
   readonly current: () => VisitCast;
   readonly entities: () => readonly EntityId[];
-  readonly onJump: (entity: EntityId) => void;
+  readonly onJump: (entity: EntityId, index: number) => void;
+  readonly quotes: () => Quotes;
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
 }): {
@@ -25,7 +26,7 @@ export function startReports(options: {
   /** Listens to the document again, which may have dropped all its listeners. */
   readonly listen: () => void;
 } {
-  const { document, outside, current, entities, onJump, onError, signal } = options;
+  const { document, outside, current, entities, onJump, quotes, onError, signal } = options;
   const frame = randomId();
   // The document’s own beginning: scripts of frames start before the one of the page around them.
   const started = performance.timeOrigin;
@@ -34,7 +35,13 @@ export function startReports(options: {
   let reported = '';
 
   const frameCast = (): FrameCast => ({ frame, top: isTop, ...current() });
-  const port = outside.serveCast(frameCast, onJump, signal);
+  const port = outside.serveCast(
+    {
+      ...{ frame, current: frameCast, onJump, quotes },
+      html: () => document.documentElement.outerHTML,
+    },
+    signal,
+  );
 
   const report = (shown: readonly EntityId[]): void => {
     const key = shown.toSorted().join(' ');
@@ -53,7 +60,10 @@ export function startReports(options: {
     report(entities());
   };
 
-  const onHide = (): void => report([]);
+  const onHide = (): void => {
+    port.sayGoodbye();
+    report([]);
+  };
   const onShow = (event: PageTransitionEvent): void => {
     if (event.persisted) report(entities());
   };

@@ -8,4 +8,6 @@ export type Changes = {
   readonly removed: ReadonlySet<Node>;
   /** Elements that may have become read or unread (`hidden`, `contenteditable`). */
   readonly switched: ReadonlySet<Element>;
+  /** Shadow roots that were found where none was known. */
+  readonly attached: ReadonlySet<ShadowRoot>;
 };

@@ -59,6 +59,6 @@ export function watchIdentity(
   return { check };
 }
 
-/** A place within the page (`#…`) is not another page. A frame is part of the page around it. */
+/** A frame is part of the page around it. */
 const addressOf = (document: Document): string =>
-  [document, topDocument(document)].map(({ location }) => location.href.replace(/#.*/, '')).join(' ');
+  `${document.location.href} ${topDocument(document).location.href}`;

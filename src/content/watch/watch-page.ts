@@ -4,20 +4,35 @@ import type { Changes } from './changes';
 
 /** A hidden tab has no frames; its changes are still taken in, late enough to be no burden. */
 const HIDDEN_TAB_MS = 250;
+/** So many trees that are gone may stay observed: an observer can only let go of all at once. */
+const GONE_MAX = 64;
+
+const WHAT: MutationObserverInit = {
+  ...{ childList: true, characterData: true, subtree: true },
+  attributeFilter: READING_ATTRIBUTES,
+};
 
 /** Makes our own writes, which must not be reported. */
 export type Silently = (write: () => void) => void;
+
+export type PageWatch = {
+  readonly silently: Silently;
+  /** Watches a shadow tree, too, for as long as it stands in the document. */
+  enter(root: ShadowRoot): void;
+  /** The same, and reports it as attached if it was not watched yet. */
+  attach(root: ShadowRoot): void;
+  /** The shadow trees that are watched. */
+  roots(): ReadonlySet<ShadowRoot>;
+};
 
 /**
  * Reports what the page changes, at most once per animation frame and before that frame is painted,
  * until the signal fires.
  */
-export function watchPage(
-  root: Node,
-  onChanges: (changes: Changes) => void,
-  signal: AbortSignal,
-): { readonly silently: Silently } {
+export function watchPage(top: Node, onChanges: (changes: Changes) => void, signal: AbortSignal): PageWatch {
   signal.throwIfAborted();
+  const roots = new Set<ShadowRoot>();
+  let gone = 0;
   let gathered = emptyChanges();
   let frame: number | undefined;
   let timer: number | undefined;
@@ -33,32 +48,69 @@ export function watchPage(
     for (const record of observer.takeRecords()) gather(record, gathered);
     const changes = gathered;
     gathered = emptyChanges();
+    if (changes.removed.size > 0 && roots.size > 0) leaveWhatIsGone();
     onChanges(changes);
   };
-  const collect = (records: readonly MutationRecord[]): void => {
-    if (records.length === 0) return;
-    for (const record of records) gather(record, gathered);
+  const reportSoon = (): void => {
     if (frame !== undefined) return;
     frame = requestAnimationFrame(report);
     timer = window.setTimeout(report, HIDDEN_TAB_MS);
   };
+  const collect = (records: readonly MutationRecord[]): void => {
+    if (records.length === 0) return;
+    for (const record of records) gather(record, gathered);
+    reportSoon();
+  };
+  /** What a slot shows is decided outside of it. */
+  const onSlotChange = ({ target }: Event): void => {
+    if (!(target instanceof Node)) return;
+    const root = target.getRootNode();
+    if (target.parentNode) gathered.changed.add(target.parentNode);
+    if (root instanceof ShadowRoot) gathered.changed.add(root.host);
+    reportSoon();
+  };
 
   const observer = new MutationObserver(collect);
-  observer.observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributeFilter: READING_ATTRIBUTES,
-  });
+  const enter = (root: ShadowRoot): void => {
+    if (signal.aborted || roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, WHAT);
+    root.addEventListener('slotchange', onSlotChange);
+  };
+  const leave = (root: ShadowRoot): void => {
+    roots.delete(root);
+    root.removeEventListener('slotchange', onSlotChange);
+  };
+  const leaveWhatIsGone = (): void => {
+    const before = roots.size;
+    for (const root of roots) if (!root.isConnected) leave(root);
+    gone += before - roots.size;
+    if (gone <= Math.max(GONE_MAX, roots.size)) return;
+    gone = 0;
+    collect(observer.takeRecords());
+    observer.disconnect();
+    for (const node of [top, ...roots]) observer.observe(node, WHAT);
+  };
+
+  observer.observe(top, WHAT);
   signal.addEventListener(
     'abort',
     () => {
       observer.disconnect();
+      for (const root of roots) leave(root);
       stopWaiting();
     },
     { once: true },
   );
   return {
+    enter,
+    roots: () => roots,
+    attach(root) {
+      if (signal.aborted || roots.has(root)) return;
+      enter(root);
+      gathered.attached.add(root);
+      reportSoon();
+    },
     silently(write) {
       // What the page did before us still counts.
       collect(observer.takeRecords());
@@ -73,6 +125,7 @@ const emptyChanges = () => ({
   added: new Set<Node>(),
   removed: new Set<Node>(),
   switched: new Set<Element>(),
+  attached: new Set<ShadowRoot>(),
 });
 
 function gather(record: MutationRecord, into: ReturnType<typeof emptyChanges>): void {

@@ -40,6 +40,8 @@ export function buildCard(
     name: entity.name,
     ...(entity.nativeName && { nativeName: entity.nativeName }),
     summary: entity.summary,
+    today,
+    roles,
     ...(date && daysOf(date) && { onDate: rolesOn(roles, date) }),
     now: rolesNow(roles, today),
     facts: distinct(accounts.flatMap(factsOf)),

@@ -33,6 +33,10 @@ export type CardData = {
   readonly name: string;
   readonly nativeName?: string;
   readonly summary: string;
+  /** The day the card was built for, `YYYY-MM-DD`: what "now" means in it. */
+  readonly today: PartialDate;
+  /** Every role known, the one that ended last first: what the timeline shows. */
+  readonly roles: readonly CardRole[];
   /**
    * Present when the page's publication date is known. `roles` are those certainly held on that day, `perhaps` those
    * whose dates leave doubt; both may be empty.

@@ -45,7 +45,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}_]/u;
 const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Letters that decompose into no base letter of their own. */
-const LIGATURES: Readonly<Record<string, string>> = {
+export const LIGATURES: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -77,7 +77,7 @@ function foldUnit(code: number): number {
   if (folded.length === 0) return DROPPED;
   several.set(
     code,
-    Array.from(folded, (each) => each.charCodeAt(0)),
+    folded.split('').map((each) => each.charCodeAt(0)),
   );
   return SEVERAL;
 }

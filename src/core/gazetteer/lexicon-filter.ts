@@ -1,4 +1,4 @@
-import { type FilterData, filterSteps, WHOLE_UNITS } from './filter';
+import { type FilterData, filterSteps } from './filter';
 import type { Gazetteer } from './gazetteer';
 import { formAt, HAS_CONDITIONS, IS_LAST, ORGANIZATION, type PackedForms, strengthOf } from './packed-forms';
 import { type PackedText, textAt } from './packed-text';
@@ -6,6 +6,9 @@ import type { Steps } from './steps';
 
 /** A form of more units than this, case kept, is filtered like any other. */
 const SHORT_UNITS = 4;
+/** More than is looked at, spaces and commas included. */
+const MOST_UNITS = 32;
+const SHORT = new RegExp(`^[A-Za-z0-9]{1,${SHORT_UNITS}}$`);
 
 /**
  * The filter of a lexicon. Only what can be marked without a stronger form wakes anybody: a `context` form that
@@ -27,21 +30,26 @@ function* keysOf(names: PackedText, forms: PackedForms, short: string[], hosts: 
       const flags = forms.flags[form] as number;
       isLast = (flags & IS_LAST) !== 0;
       const strength = strengthOf(forms, form);
+      if (strength !== 'never' && (flags & ORGANIZATION) === 0) yield* reversed(key);
       const isAlone = (flags & HAS_CONDITIONS) === 0;
       if (strength === 'never' || (strength === 'context' && isAlone)) continue;
       const whole = isAlone && key.length > SHORT_UNITS ? undefined : formAt(forms, form, key);
       hosts.push(...(whole?.hosts ?? []));
       if (strength === 'context' && whole?.near === undefined) continue;
       const isExact = whole?.exact?.includes('case') ?? false;
-      if (whole && isExact && key.length <= SHORT_UNITS) short.push(whole.text, whole.text.toUpperCase());
-      else yield key.slice(0, WHOLE_UNITS);
-      if (strength === 'always' && (flags & ORGANIZATION) === 0) yield reversed(key).slice(0, WHOLE_UNITS);
+      if (whole && isExact && SHORT.test(whole.text)) short.push(whole.text, whole.text.toUpperCase());
+      else yield key.slice(0, MOST_UNITS);
     }
   }
 }
 
-/** As lists and references write a person: "roe, jane". */
-function reversed(key: string): string {
-  const last = key.lastIndexOf(' ');
-  return last === -1 ? key : `${key.slice(last + 1)}, ${key.slice(0, last)}`;
+/**
+ * As lists and references write a person: "roe, jane", "de la cruz, maria", with or without the dot of an initial. The
+ * linker believes that even where the name as it stands needs evidence.
+ */
+function* reversed(key: string): Generator<string> {
+  for (let space = key.indexOf(' '); space !== -1; space = key.indexOf(' ', space + 1)) {
+    const given = key.slice(0, space).replace(/\.$/, '');
+    yield `${key.slice(space + 1, space + 1 + MOST_UNITS)}, ${given}`.slice(0, MOST_UNITS);
+  }
 }

@@ -23,16 +23,22 @@ export function createWords<Key extends string>(lookup: MessageLookup): Words<Ke
     if (text === undefined) throw new Error(`There is no message "${key}"`);
     return text;
   };
-  const language = say('language', []);
-  // Made when first needed: a page without names pays for neither.
+  // Found and made when first needed: a page without names pays for none of them.
+  let language: string | undefined;
   let plural: Intl.PluralRules | undefined;
   let numbers: Intl.NumberFormat | undefined;
+  const spoken = (): string => {
+    language ??= say('language', []);
+    return language;
+  };
   return {
-    language,
+    get language() {
+      return spoken();
+    },
     say: (key, ...values) => say(key, values),
     sayCount(stem, count, ...values) {
-      plural ??= new Intl.PluralRules(language);
-      numbers ??= new Intl.NumberFormat(language);
+      plural ??= new Intl.PluralRules(spoken());
+      numbers ??= new Intl.NumberFormat(spoken());
       const all = [numbers.format(count), ...values];
       return find(`${stem}_${plural.select(count)}`, all) ?? say(`${stem}_other`, all);
     },

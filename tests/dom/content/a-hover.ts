@@ -5,8 +5,11 @@ import { openCard } from '../../../src/content/hover/open-card';
 import { createHighlightPainter } from '../../../src/content/marks/highlight-painter';
 import { type Mark, rectsOf } from '../../../src/content/marks/mark';
 import type { Painter } from '../../../src/content/marks/painter';
+import { scrollToMark } from '../../../src/content/navigate/scroll-to-mark';
 import type { CardData } from '../../../src/core/entity-set/card';
+import type { EntityId } from '../../../src/core/entity-set/model';
 import { type Exclusion, excludeMention } from '../../../src/core/linking/exclusions';
+import { copyOfCard } from '../../../src/ui/card-copy';
 import { wordsIn } from '../../support/catalogue';
 import { blockOf, clearPage, mentionOf, showHtml } from './a-page';
 import { cardOf, hostInPage, idOf } from './an-open-card';
@@ -17,6 +20,10 @@ export type HoverScene = {
   painter: Painter;
   hover: Hover;
   excluded: Exclusion[];
+  /** Whom the reader has taken words for. */
+  chosen: (readonly [string, EntityId])[];
+  /** Where the card has brought the reader. */
+  visited: Mark[];
   load: (entity: string) => Promise<CardData | null>;
 };
 
@@ -35,7 +42,15 @@ export function useHover(): HoverScene {
       onFailure: (error) => {
         throw error;
       },
-      ...{ painter, signal, load: (entity) => scene.load(entity), countOf: () => 2 },
+      ...{ painter, signal, load: (entity) => scene.load(entity) },
+      writeDown: async (card, format) => copyOfCard(card, format),
+      cast: () => new Set(painter.marks().map(({ mention }) => mention.entity)),
+      marksOf: (entity) => painter.marks().filter(({ mention }) => mention.entity === entity),
+      goTo(mark) {
+        scene.visited.push(mark);
+        scrollToMark(mark);
+      },
+      textAround: ({ text }) => ({ text: `Here ${text} stands.`, start: 5, end: 5 + text.length }),
       words: wordsIn('en'),
       exclusionOf: ({ mention, text }, scope, name) =>
         excludeMention(scope, { ...mention, start: 0, end: text.length }, name, text, {
@@ -45,7 +60,10 @@ export function useHover(): HoverScene {
         scene.excluded.push(exclusion);
       },
       reasonOf: ({ mention }) => mention.reason,
-      choose: async () => async () => {},
+      async choose({ text }, entity) {
+        scene.chosen.push([text, entity]);
+        return async () => void scene.chosen.pop();
+      },
       forgetChoice: async () => {},
       include: async (exclusion) => {
         scene.excluded = scene.excluded.filter((each) => each !== exclusion);
@@ -53,7 +71,7 @@ export function useHover(): HoverScene {
     });
     const load = async (entity: string) =>
       entity === idOf('Jane Roe') ? cardOf('Jane Roe', 'John Doe') : cardOf('John Doe');
-    Object.assign(scene, { lifetime, painter, hover, load, excluded: [] });
+    Object.assign(scene, { lifetime, painter, hover, load, excluded: [], visited: [], chosen: [] });
     await commands.mouseMove(5, 600);
   });
   afterEach(() => {

@@ -7,7 +7,8 @@ import { type Choice, isAboutSame } from '../../../src/core/linking/choices';
 import { type Exclusion, isSameExclusion } from '../../../src/core/linking/exclusions';
 import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Question } from '../../../src/core/linking/reading';
-import type { FrameCast, PageCalls } from '../../../src/extension/messages';
+import type { CastServer } from '../../../src/extension/cast-server';
+import type { PageCalls } from '../../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/extension/settings';
 import { wordsIn } from '../../support/catalogue';
 import { cardOf, idOf } from './an-open-card';
@@ -51,8 +52,7 @@ export function startExtension(
   let tellSettings: (settings: Settings) => void = () => {};
   let tellFilter: (filter: Lexicon['filter']) => void = () => {};
   let page: PageCalls | undefined;
-  let current: (() => FrameCast) | undefined;
-  let jump: (entity: ReturnType<typeof idOf>) => void = () => {};
+  let served: CastServer | undefined;
   let exclusions: readonly Exclusion[] = [];
   let tellExclusions: (exclusions: readonly Exclusion[]) => void = () => {};
   const keepExclusions = (next: readonly Exclusion[]): void => {
@@ -109,10 +109,9 @@ export function startExtension(
       reportCast: async ({ entities }) => {
         badge.push(entities);
       },
-      serveCast(now, onJump) {
-        current = now;
-        jump = onJump;
-        return { changed() {} };
+      serveCast(frame) {
+        served = frame;
+        return { changed() {}, sayGoodbye() {} };
       },
       answerInPage: (handlers) => {
         page = handlers;
@@ -124,9 +123,10 @@ export function startExtension(
     questions,
     badge,
     end: () => lifetime.abort(),
-    cast: () => current?.(),
+    cast: () => served?.current(),
+    quotes: () => served?.quotes(),
     step: (direction: 'next' | 'previous') => page?.stepMention({ direction }),
-    jump: (name: string) => jump(idOf(name)),
+    jump: (name: string, index: number) => served?.onJump(idOf(name), index),
     keepExclusions,
     keepChoices,
     changeSettings(change: Partial<Settings>) {

@@ -9,6 +9,8 @@ export function cardOf(name: string, related?: string): CardData {
     kind: 'person',
     name,
     summary: `What is known of ${name}.`,
+    today: '2026-11-23',
+    roles: [],
     now: { state: 'none', roles: [] },
     facts: [],
     relations: related
@@ -24,8 +26,17 @@ export const idOf = (name: string): EntityId => name.toLowerCase().replaceAll(/\
 /** The host in the page, if a card is open: the page sees no more than this. */
 export const hostInPage = (): HTMLElement | null => document.querySelector<HTMLElement>('[popover="manual"]');
 
+/** Every card's host in the page, the oldest first. */
+export const hostsInPage = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('[popover="manual"]'),
+];
+
 /** Looks into the closed roots of this file's cards, which nobody else can. */
-export function watchClosedRoots(): { readonly frame: () => HTMLElement | undefined } {
+export function watchClosedRoots(): {
+  readonly frame: () => HTMLElement | undefined;
+  /** The frame of every card, the oldest first. */
+  readonly frames: () => readonly HTMLElement[];
+} {
   const roots = new WeakMap<Element, ShadowRoot>();
   const original = Element.prototype.attachShadow;
   beforeAll(() => {
@@ -38,10 +49,7 @@ export function watchClosedRoots(): { readonly frame: () => HTMLElement | undefi
   afterAll(() => {
     Element.prototype.attachShadow = original;
   });
-  return {
-    frame() {
-      const host = hostInPage();
-      return host ? (roots.get(host)?.querySelector<HTMLElement>('[role="dialog"]') ?? undefined) : undefined;
-    },
-  };
+  const frames = (): readonly HTMLElement[] =>
+    hostsInPage().flatMap((host) => roots.get(host)?.querySelector<HTMLElement>('[role="dialog"]') ?? []);
+  return { frames, frame: () => frames()[0] };
 }

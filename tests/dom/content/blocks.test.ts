@@ -24,6 +24,7 @@ function readAll(root: Element, signal: AbortSignal = new AbortController().sign
       standing.delete(id);
     },
     forget: (id) => void log.push(`forgotten ${id}`),
+    enter() {},
   });
   text.enqueue(root);
   const readOn = (): void => {

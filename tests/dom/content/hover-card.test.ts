@@ -17,6 +17,9 @@ describe('the card', () => {
     buttonWith('Back')?.click();
     await expect.poll(() => frame()?.textContent).toContain('What is known of Jane Roe.');
     expect(buttonWith('Back')).toBeUndefined();
+    // The keyboard is where it was.
+    const root = frame()?.getRootNode() as ShadowRoot;
+    await expect.poll(() => root.activeElement?.textContent).toBe('John Doe');
     buttonWith('Close')?.click();
     expect(isOpen()).toBe(false);
   });
@@ -28,6 +31,8 @@ describe('the card', () => {
       [...(frame()?.querySelectorAll('button') ?? [])]
         .find(({ textContent }) => textContent === label)
         ?.click();
+    buttonWith('Why this mark?')?.click();
+    await expect.poll(() => frame()?.textContent).toContain('Not this person?');
     press('Not this person?');
     await expect.poll(() => frame()?.textContent).toContain('“Jane Roe” nowhere');
     press('“Jane Roe” nowhere');

@@ -16,7 +16,8 @@ describe('a pointer', () => {
     expect(isOpen()).toBe(false);
     await expect.poll(isOpen).toBe(true);
     expect(frame()?.textContent).toContain('What is known of Jane Roe.');
-    expect(frame()?.textContent).toContain('This spelling is used only for Jane Roe.');
+    frame()?.querySelector<HTMLElement>('[aria-label="Why this mark?"]')?.click();
+    await expect.poll(() => frame()?.textContent).toContain('This spelling is used only for Jane Roe.');
     const card = hostInPage()?.getBoundingClientRect();
     const name = marks[0] && rectsOf(marks[0])[0];
     await expect.poll(() => hostInPage()?.getBoundingClientRect().top).toBeGreaterThan(name?.bottom ?? 0);

@@ -38,10 +38,13 @@ describe('a page', () => {
     const { cast, badge } = start();
     await expectMarks('Roe', 'Jane Roe', 'John Doe');
     await expect.poll(() => cast()?.state).toBe('ready');
-    expect(cast()?.entries).toEqual([
+    expect(cast()?.entries).toMatchObject([
       { entity: 'jane-roe', kind: 'person', count: 2, order: 0 },
       { entity: 'john-doe', kind: 'person', count: 1, order: 2 },
     ]);
+    const places = cast()?.entries.flatMap((entry) => entry.places) ?? [];
+    expect(places).toHaveLength(3);
+    for (const place of places) expect(place).toBeGreaterThanOrEqual(0);
     await expect.poll(() => badge.at(-1)).toEqual(['jane-roe', 'john-doe']);
     expect(place.outerHTML).toBe(before);
   });
@@ -247,7 +250,7 @@ describe('the reader', () => {
     scrollTo(0, 0);
   });
 
-  test('jumps to the next mention of one person, which flashes', async () => {
+  test('jumps to a mention of one person, which flashes', async () => {
     showHtml('<div><p>John Doe</p><p>Jane Roe</p><p>John Doe</p></div>');
     const { jump } = start();
     await expect.poll(() => markedWords().length).toBe(3);
@@ -255,9 +258,9 @@ describe('the reader', () => {
       const [range] = CSS.highlights.get(MARK_NAMES.flash) ?? [];
       return range?.startContainer.parentElement;
     };
-    jump('John Doe');
+    jump('John Doe', 0);
     const first = flashing();
-    jump('John Doe');
+    jump('John Doe', 1);
     const second = flashing();
     expect(first?.textContent).toBe('John Doe');
     expect(second?.textContent).toBe('John Doe');

@@ -1,8 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CardData } from '../../../src/core/entity-set/card';
 import { EntityCard } from '../../../src/ui/entity-card';
-import { agency, hostile, secretary, uncertain, unchanged } from '../../fixtures/ui/sample-cards';
-import { show, showScene, wordsIn } from './show';
+import {
+  agency,
+  hostile,
+  idOf,
+  secretary,
+  stale,
+  uncertain,
+  unchanged,
+} from '../../fixtures/ui/sample-cards';
+import { type Shown, show, showScene, wordsIn } from './show';
 
 describe('roles', () => {
   const rolesOf = (card: CardData) =>
@@ -19,7 +27,7 @@ describe('roles', () => {
 
   test('a role held then and now is said once', () => {
     expect(rolesOf(unchanged)).toEqual([
-      'On 8 October 2021, and now Secretary of Trade of the Republic[1] since 1 October 2024 · as of 18 September 2026',
+      'On 8 October 2025, and now Secretary of Trade of the Republic[1] since 1 October 2024 · as of 18 September 2026',
     ]);
   });
 
@@ -45,7 +53,22 @@ describe('roles', () => {
 
   test('a page without a date has the role now only', () => {
     const { onDate: _, ...undated } = secretary;
-    expect(rolesOf(undated)).toHaveLength(1);
+    expect(rolesOf(undated)).toEqual([expect.stringMatching(/^Now /u)]);
+  });
+
+  test('on a page of today the role now comes first, then the one before', () => {
+    const [then, now] = rolesOf({
+      ...secretary,
+      onDate: { date: '2026-11-20', roles: secretary.now.roles, perhaps: [] },
+    });
+    expect(then).toMatch(/^Now Secretary of Trade/u);
+    expect(now).toMatch(/^Before Secretary of Foreign Affairs.*1 December 2018 – 12 June 2023$/u);
+  });
+
+  test('on a page of today that is older than the change, what was then follows', () => {
+    const [first, second] = rolesOf({ ...secretary, today: '2021-10-20' });
+    expect(first).toMatch(/^Now /u);
+    expect(second).toMatch(/^On 8 October 2021 /u);
   });
 
   test('an organization without roles has no empty heading', () => {
@@ -94,6 +117,33 @@ describe('facts and sources', () => {
 });
 
 describe('connections', () => {
+  const others = (card: Shown) => card.all('.bg-other').map(wordsIn);
+
+  test('are sentences with their dates, those to others on this page first and alone', async () => {
+    const cast = new Set([idOf('lucia-ferrer')]);
+    const card = show(<EntityCard card={secretary} cast={cast} onOpenEntity={() => undefined} />);
+    expect(others(card)).toEqual(['Lucía Ferrer']);
+    expect(card.text()).toContain('Connections on this page Succeeded by Lucía Ferrer.[2] as of July 2023');
+    card.control('2 more connections').click();
+    await expect
+      .poll(() => others(card))
+      .toEqual(['Lucía Ferrer', 'Anna Brandt', 'Foreign Office of the Republic']);
+    expect(card.text()).toContain('Headed, as foreign secretary, Foreign Office of the Republic, 2018–2023.');
+  });
+
+  test('unfold for the reader who comes back from one of them', () => {
+    const cast = new Set([idOf('lucia-ferrer')]);
+    const card = show(
+      <EntityCard
+        card={secretary}
+        cast={cast}
+        returnTo={idOf('anna-brandt')}
+        onOpenEntity={() => undefined}
+      />,
+    );
+    expect(others(card)).toContain('Anna Brandt');
+  });
+
   test('someone connected can be opened where the host allows it', () => {
     const onOpenEntity = vi.fn();
     const card = show(<EntityCard card={secretary} onOpenEntity={onOpenEntity} />);
@@ -103,20 +153,59 @@ describe('connections', () => {
 
   test('elsewhere the name is plain text', () => {
     const card = show(<EntityCard card={secretary} />);
-    expect(card.text()).toContain('met Anna Brandt[1] 8 October 2021');
+    expect(card.text()).toContain('Met Anna Brandt, 8 October 2021.[1]');
     expect(() => card.control('Anna Brandt')).toThrow();
   });
 });
 
-test('the card says who it is about, how often, why the mark is there and which set says so', () => {
-  const card = show(
-    <EntityCard card={secretary} headingId="who" count={1} why="On news.example it means him." />,
-  );
+test('the card says who it is about, how often, which set says so and where to report an error', () => {
+  const card = show(<EntityCard card={secretary} headingId="who" count={1} />);
   expect(card.root.querySelector('article')?.getAttribute('aria-labelledby')).toBe('who');
   expect(card.root.querySelector('#who')?.textContent).toBe('Marco Estrada');
-  expect(card.text()).toContain('Marco Estrada Casaubón Person · politician · once on this page');
-  expect(card.text()).toContain('Why this mark? On news.example it means him.');
+  expect(card.text()).toContain('Marco Estrada Casaubón · politician · once on this page');
   expect(card.text()).toContain('From the set Harbour talks of October 2021, 23 November 2026');
+  expect(card.control('Report an error').getAttribute('href')).toBe('https://sets.example/harbour-talks');
+});
+
+test('a set older than a year says that newer facts may be missing', () => {
+  const words = 'Last updated March 2023: newer facts may be missing.';
+  expect(show(<EntityCard card={stale} />).text()).toContain(words);
+  expect(show(<EntityCard card={{ ...stale, today: '2024-03-31' }} />).text()).not.toContain(words);
+});
+
+test('on the set’s own article the card says what the entity does in it', () => {
+  const heading = (page: string) =>
+    /In th[a-z ]*/u.exec(show(<EntityCard card={secretary} page={page} />).text())?.[0];
+  expect(heading('https://www.gazette.example/harbour-talks/?ref=mail#top')).toMatch(/^In this article/u);
+  expect(heading('https://gazette.example/other')).toMatch(/^In the article this set was made for/u);
+});
+
+describe('the roles over time', () => {
+  const label = (card: CardData) =>
+    show(<EntityCard card={card} />)
+      .all('.bg-timeline [role=img]')
+      .map(({ ariaLabel }) => ariaLabel);
+
+  test('are drawn with words for those who do not see them, and listed on request', async () => {
+    expect(label(secretary)).toEqual([
+      'Roles over time: Mayor of Northport, 2006–2012, Secretary of Foreign Affairs, Foreign Office of the Republic, 1 December 2018 – 12 June 2023, Secretary of Trade of the Republic, since 1 October 2024. This page: 8 October 2021',
+    ]);
+    const card = show(<EntityCard card={secretary} />);
+    card.control('All 3 roles').click();
+    await expect.poll(() => card.all('.bg-timeline li').map(wordsIn)).toHaveLength(3);
+  });
+
+  test('need at least two of them', () => {
+    expect(label(unchanged)).toEqual([]);
+    expect(label(agency)).toEqual([]);
+  });
+});
+
+test('the sentence of the mention stands in the card with the name marked', () => {
+  const quote = { text: 'They met <b>Estrada</b> there.', start: 12, end: 19 };
+  const card = show(<EntityCard card={secretary} quote={quote} />);
+  expect(card.all('.bg-quote mark').map(wordsIn)).toEqual(['Estrada']);
+  expect(card.all('.bg-quote').map(wordsIn)).toEqual([quote.text]);
 });
 
 test('persons and organizations differ in shape, not in colour alone', () => {
@@ -156,5 +245,5 @@ test('the card is dark where its surroundings say so', () => {
   root.dataset.theme = 'light';
   expect(paper()).toBe('rgb(255, 255, 255)');
   root.dataset.theme = 'dark';
-  expect(paper()).toBe('rgb(28, 31, 36)');
+  expect(paper()).toBe('rgb(34, 38, 45)');
 });

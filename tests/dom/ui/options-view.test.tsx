@@ -1,13 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/extension/settings';
 import { OptionsView, type OptionsViewProps } from '../../../src/options/options-view';
 import { optionsProps } from '../../fixtures/ui/scenes';
-import { show, showScene } from './show';
+import { show, showScene, wordsIn } from './show';
 
 test('nothing can be changed before it is known', () => {
   const fields = showScene('options loading').all('input:not([type=file]), button');
   expect(fields.length).toBeGreaterThan(0);
-  expect(fields.filter((field) => !field.matches(':disabled'))).toEqual([]);
+  expect(fields.filter((field) => !field.matches(':disabled')).map(wordsIn)).toEqual(['Change keys']);
 });
 
 test('the painter is chosen from two, each with its reason', () => {
@@ -111,14 +111,70 @@ test('what is not somebody is listed, and taken back by its button', async () =>
   const options = show(<OptionsView {...optionsProps} onTakeBack={onTakeBack} />);
   expect(options.text()).toContain('Jane Roe: not on example.org');
   expect(options.text()).toContain('John Doe: not where it says “Doe”');
-  options.control(/^Mark again ?Jane Roe$/).click();
+  options.control('Mark again: Jane Roe').click();
   expect(onTakeBack).toHaveBeenCalledWith(optionsProps.exclusions?.[0]);
+});
+
+describe('all settings', () => {
+  const file = optionsProps.file;
+
+  test('are saved, loaded and reset by a button each', () => {
+    const [onSave, onReset, onLoad] = [vi.fn(), vi.fn(), vi.fn()];
+    const options = show(<OptionsView {...optionsProps} file={{ ...file, onSave, onReset, onLoad }} />);
+    options.control('Save to a file').click();
+    expect(onSave).toHaveBeenCalledOnce();
+    options.control('Reset everything').click();
+    expect(onReset).toHaveBeenCalledOnce();
+    const field = options.control('Settings file');
+    if (!(field instanceof HTMLInputElement)) throw new Error('The file is chosen by no field');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['{}'], 'settings.json'));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onLoad.mock.lastCall?.[0]).toMatchObject({ name: 'settings.json' });
+  });
+
+  test('what was done is announced, and undone by its button', () => {
+    const onUndo = vi.fn();
+    const outcome = { kind: 'done', words: ['All is as it was.'], onUndo } as const;
+    const options = show(<OptionsView {...optionsProps} file={{ ...file, outcome }} />);
+    const undo = options.control('Undo');
+    expect(undo.closest('[role=status]')?.textContent).toContain('All is as it was.');
+    undo.click();
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+
+  test('what is wrong with a file is told line by line, and that nothing was changed', () => {
+    const words = showScene('options settings refused').text();
+    expect(words).toContain(
+      'Nothing was changed settings.painter: cannot be "crayon" setsOff[0]: cannot be 7',
+    );
+  });
+});
+
+test('the keys are listed as they are now, and changed on a page of the browser', () => {
+  const onChangeShortcuts = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onChangeShortcuts={onChangeShortcuts} />);
+  expect(options.text()).toContain('Alt+Shift+U Show the cast of this page');
+  expect(options.text()).toContain('no key set Switch this site on or off');
+  options.control('Change keys').click();
+  expect(onChangeShortcuts).toHaveBeenCalledOnce();
+});
+
+test('the contents lead to every section', () => {
+  const { all, root } = showScene('options');
+  const links = all('nav a');
+  expect(links.length).toBe(all('section > h2').length);
+  for (const link of links) {
+    const section = root.querySelector(`section${link.getAttribute('href')}`);
+    expect(section?.querySelector('h2')?.textContent).toBe(link.textContent);
+  }
 });
 
 test('whom the reader took a name for is listed and can be left open again', () => {
   const onForgetChoice = vi.fn();
   const options = show(<OptionsView {...optionsProps} onForgetChoice={onForgetChoice} />);
   expect(options.text()).toContain('“Estrada” on example.org is Marco Estrada');
-  options.control(/^Leave open again.*Estrada, example\.org$/u).click();
+  options.control('Leave open again: Estrada, example.org').click();
   expect(onForgetChoice).toHaveBeenCalledExactlyOnceWith(optionsProps.choices?.[0]);
 });

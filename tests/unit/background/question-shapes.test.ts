@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { isCall, isForOwnPagesOnly, isQuestionFor } from '../../../src/background/question-shapes';
+import { describe, expect, test, vi } from 'vitest';
 import { NO_EVIDENCE } from '../../../src/core/linking/evidence';
+import { createFakeExtension } from '../../support/fake-extension';
+
+vi.mock('webextension-polyfill', () => ({ default: createFakeExtension().browser }));
+const { isCall, isForOwnPagesOnly, isQuestionFor } = await import('../../../src/background/question-shapes');
 
 describe('what may be asked', () => {
   test('a call that does not exist is none', () => {

@@ -76,6 +76,12 @@ describe('a card', () => {
     expect(card?.now).toMatchObject({ state: 'current', roles: [{ title: 'Governor', asOf: '2026-09' }] });
   });
 
+  test('tells every role, the one that ended last first, and the day it was built for', () => {
+    const card = buildCard(roe, [set], { today });
+    expect(card?.roles.map(({ title }) => title)).toEqual(['Governor', 'Mayor', 'Clerk']);
+    expect(card?.today).toBe(today);
+  });
+
   test.each([
     ['within the role', '2023-01-01', ['Mayor']],
     ['between two roles', '2024-05-15', []],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { wordAsOf, wordDate, wordDates, wordPeriod } from '../../../src/ui/date-words';
+import { wordAsOf, wordDate, wordDates, wordOnDate, wordPeriod } from '../../../src/ui/date-words';
+import { speak } from '../../../src/ui/words';
+import { wordsIn } from '../../support/catalogue';
 
 describe('a date is worded as precisely as it is given', () => {
   test.each([
@@ -8,6 +10,7 @@ describe('a date is worded as precisely as it is given', () => {
     ['a day', '2021-10-08', '8 October 2021'],
     ['the first of January', '2000-01-01', '1 January 2000'],
     ['a month that does not exist stays as written', '2021-13', '2021-13'],
+    ['a day that does not exist stays as written', '2021-02-30', '2021-02-30'],
     ['words stay as written', 'in the spring', 'in the spring'],
   ])('%s', (_, date, words) => {
     expect(wordDate(date)).toBe(words);
@@ -33,11 +36,22 @@ test('a day of checking is not passed off as the date of the statement', () => {
   expect(wordAsOf({})).toBeUndefined();
 });
 
+test.each([
+  ['8 de octubre de 2021', () => wordDate('2021-10-08')],
+  ['octubre de 2021', () => wordDate('2021-10')],
+  ['desde el 1 de octubre de 2024', () => wordPeriod({ from: '2024-10-01' })],
+  ['desde octubre de 2024', () => wordPeriod({ from: '2024-10' })],
+  ['hasta 2023', () => wordPeriod({ to: '2023' })],
+  ['El 8 de octubre de 2021', () => wordOnDate('2021-10-08')],
+  ['En 2021', () => wordOnDate('2021')],
+])('in Spanish: %s', (words, said) => {
+  speak(wordsIn('es'));
+  expect(said()).toBe(words);
+  speak(wordsIn('en'));
+});
+
 describe('a period and its "as of" do not say one date twice', () => {
-  const said = (statement: Parameters<typeof wordDates>[0]): string =>
-    wordDates(statement)
-      .filter((words) => words !== undefined)
-      .join(' · ');
+  const said = (statement: Parameters<typeof wordDates>[0]): string => wordDates(statement).join(' · ');
   test.each([
     [
       'its end',

@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { monogramOf } from '../../../src/ui/monogram';
 
 test.each([
+  ['an organization has its initials', 'Drug Enforcement Administration', 'DEA'],
+  ['its small words and article are left out', 'The Department of the Treasury', 'DT'],
+  ['at most three', 'Institute for Harbours, Estuaries and Towns', 'IHE'],
+  ['one word, one letter', 'reuters', 'R'],
+])('%s', (_, name, monogram) => {
+  expect(monogramOf(name, 'organization')).toBe(monogram);
+});
+
+test.each([
   ['first and last name', 'Marcelo Ebrard', 'ME'],
   ['names between them are left out', 'Ana María López Obrador', 'AO'],
   ['particles are not what a name is known by', 'Ursula von der Leyen', 'UL'],

@@ -1,0 +1,40 @@
+import { OUT_OF_SIGHT } from '../../core/cast/model';
+import { type Mark, rectsOf } from '../marks/mark';
+import { elementAround } from '../text/shadow-roots';
+
+/** Where an element is, in CSS pixels from the top of the document; none when it is not to be seen. */
+type Box = { readonly top: number; readonly height: number } | undefined;
+
+/** Of an element taller than this part of the document, the line matters. */
+const TALL = 0.02;
+
+/**
+ * Where marks stand, as parts of their document's height, or `OUT_OF_SIGHT`. Asks for the layout: only for a view
+ * that shows it. One box for each element that holds marks; marks of tall ones are measured themselves.
+ */
+export function placesOf(marks: readonly Mark[], document: Document): readonly number[] {
+  const height = Math.max(document.documentElement.scrollHeight, 1);
+  const scrolled = document.defaultView?.scrollY ?? 0;
+  const boxes = new Map<Element, Box>();
+  const boxOf = (element: Element): Box => {
+    if (boxes.has(element)) return boxes.get(element);
+    const rect = element.getBoundingClientRect();
+    const isSeen =
+      rect.height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const box = isSeen ? { top: rect.top + scrolled, height: rect.height } : undefined;
+    boxes.set(element, box);
+    return box;
+  };
+  return marks.map((mark) => {
+    const node = mark.pieces[0]?.node;
+    const element = node && elementAround(node);
+    const box = element ? boxOf(element) : undefined;
+    if (!box) return OUT_OF_SIGHT;
+    const line = box.height > height * TALL ? rectsOf(mark)[0] : undefined;
+    const middle = line ? line.top + scrolled + line.height / 2 : box.top + box.height / 2;
+    return round(Math.min(Math.max(middle / height, 0), 1));
+  });
+}
+
+/** Four digits are finer than any strip, and shorter on the wire. */
+const round = (part: number): number => Math.round(part * 10_000) / 10_000;

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type SettingsChange } from '../../core/settings';
+import { useLoaded, useWatched, wordsOf } from '../loaded';
+import { castStateOf, isResting } from './cast-state';
+import { CastView } from './cast-view';
+import type { CastOutside } from './outside';
+import { useActiveTab } from './use-active-tab';
+import { useCards } from './use-cards';
+import { usePageCast } from './use-page-cast';
+import { usePeople } from './use-people';
+import { useSetSwitches } from './use-set-switches';
+import { useTakeAlong } from './use-take-along';
+
+/** The cast of the tab in front, with all that can be done to it: the popup, and the side panel. */
+export function CastApp({ outside }: { readonly outside: CastOutside }) {
+  const [tab, retryTab] = useActiveTab(outside);
+  const [settings, retrySettings] = useWatched(outside.readSettings, outside.watchSettings);
+  const [query, setQuery] = useState('');
+  const [problems] = useLoaded(outside.listProblems);
+  const [refusal, setRefusal] = useState<string>();
+
+  const isAwake =
+    tab.state === 'ready' &&
+    !tab.value.restricted &&
+    settings.state !== 'loading' &&
+    // Settings that cannot be read count as the defaults, here as in the page.
+    !isResting(tab.value, settings.state === 'ready' ? settings.value : DEFAULT_SETTINGS);
+  const tabId = tab.state === 'ready' ? tab.value.id : undefined;
+  const { frames, connection } = usePageCast(outside.connectCast, isAwake ? tabId : undefined);
+  const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
+  const [people, named, retryPeople] = usePeople(outside, query, cast);
+  const published = frames.casts.find((frame) => frame.top)?.page.published;
+  const cards = useCards(outside.askCard, published);
+  const sets = useSetSwitches(outside, setRefusal);
+  const takeAlong = useTakeAlong({ outside, tabId, frames, cast, named, cards, connection });
+
+  const changeSettings = useCallback(
+    (change: SettingsChange) => {
+      setRefusal(undefined);
+      outside.writeSettings(change).catch((error: unknown) => setRefusal(wordsOf(error)));
+    },
+    [outside],
+  );
+  return (
+    <CastView
+      place={tabId}
+      host={tab.state === 'ready' ? tab.value.host : undefined}
+      settings={settings}
+      sets={sets}
+      cast={cast}
+      people={people}
+      named={named}
+      onQuery={setQuery}
+      cards={cards}
+      problems={[
+        ...(refusal === undefined ? [] : [refusal]),
+        ...(problems.state === 'ready' ? problems.value : []),
+        ...(problems.state === 'error' ? [problems.words] : []),
+      ]}
+      takeAlong={takeAlong}
+      onChangeSettings={changeSettings}
+      onOpenOptions={outside.openOptions}
+      onOpenSidePanel={outside.openSidePanel}
+      onJump={connection.jump}
+      onRetry={() => {
+        retryTab();
+        retrySettings();
+        retryPeople();
+      }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CastConnection } from '../../core/cast/connection';
+import type { FrameCast } from '../../core/cast/model';
+import type { Frames } from './cast-state';
+import { followCast } from './follow-cast';
+import type { ConnectCast } from './outside';
+
+const NO_FRAMES: Frames = { isSilent: false, casts: [] };
+
+/** The casts of a tab's frames while the tab is known and not resting, and what those frames can be asked for. */
+export function usePageCast(
+  connect: ConnectCast,
+  tabId: number | undefined,
+): { readonly frames: Frames; readonly connection: CastConnection } {
+  const [frames, setFrames] = useState<Frames>(NO_FRAMES);
+  const port = useRef<CastConnection | undefined>(undefined);
+
+  useEffect(() => {
+    setFrames(NO_FRAMES);
+    if (tabId === undefined) return;
+    const life = new AbortController();
+    const listener = {
+      cast: (cast: FrameCast) =>
+        setFrames((before) => ({ isSilent: false, casts: [...without(before.casts, cast.frame), cast] })),
+      gone: (frame: string) => setFrames((before) => ({ ...before, casts: without(before.casts, frame) })),
+      silent: () => setFrames({ isSilent: true, casts: [] }),
+    };
+    port.current = followCast(connect, tabId, listener, life.signal);
+    return () => {
+      life.abort();
+      port.current = undefined;
+    };
+  }, [connect, tabId]);
+
+  const connection = useMemo((): CastConnection => {
+    const asked = async <T>(ask: (port: CastConnection) => Promise<T>): Promise<T> => {
+      if (!port.current) throw new Error('No page is there to be asked');
+      return ask(port.current);
+    };
+    return {
+      jump: (jump) => port.current?.jump(jump),
+      quotes: (frame) => asked((open) => open.quotes(frame)),
+      html: (frame) => asked((open) => open.html(frame)),
+    };
+  }, []);
+  return { frames, connection };
+}
+
+function without(casts: readonly FrameCast[], frame: string): readonly FrameCast[] {
+  return casts.filter((cast) => cast.frame !== frame);
+}

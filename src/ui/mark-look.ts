@@ -1,0 +1,45 @@
+import type { EntityKind } from '../core/entity-set/model';
+import type { MarkStyle } from '../core/settings';
+
+/** CSS declarations by property: only such as `::highlight()` takes. */
+export type MarkLook = Readonly<Record<string, string>>;
+
+// A middle blue, drawn toward the text's own colour, is visible on light and on dark pages alike; a little
+// transparency keeps it behind the words.
+const LINE_COLOUR = 'color-mix(in srgb, color-mix(in srgb, currentColor 20%, #4f8ff7) 80%, transparent)';
+const STRONG_COLOUR = 'color-mix(in srgb, currentColor 25%, #3d7ff0)';
+
+const line = (style: string, thickness: string, colour = LINE_COLOUR): MarkLook => ({
+  'text-decoration-line': 'underline',
+  'text-decoration-style': style,
+  'text-decoration-color': colour,
+  'text-decoration-thickness': thickness,
+  'text-underline-offset': '0.2em',
+  'text-decoration-skip-ink': 'auto',
+});
+
+const LOOKS: Readonly<Record<MarkStyle, Readonly<Record<EntityKind, MarkLook>>>> = {
+  line: { person: line('solid', '1px'), organization: line('dotted', '2px') },
+  dots: { person: line('dotted', '2px'), organization: line('dashed', '1px') },
+  tint: {
+    person: { 'background-color': 'color-mix(in srgb, #4f8ff7 22%, transparent)' },
+    // The dots tell it from a person's tint where colours do not.
+    organization: {
+      'background-color': 'color-mix(in srgb, #c8912b 24%, transparent)',
+      ...line('dotted', '1px', 'color-mix(in srgb, currentColor 60%, transparent)'),
+    },
+  },
+  bold: {
+    person: line('solid', '3px', STRONG_COLOUR),
+    organization: line('double', '2px', STRONG_COLOUR),
+  },
+};
+
+/** How a mark of this kind looks in this style. */
+export const lookOf = (style: MarkStyle, kind: EntityKind): MarkLook => LOOKS[style][kind];
+
+/** What is different where the reader's system decides the colours: tints vanish there, lines must carry the kind. */
+export function forcedLookOf(style: MarkStyle, kind: EntityKind): MarkLook {
+  if (style === 'tint') return line(kind === 'person' ? 'solid' : 'dotted', '2px', 'Highlight');
+  return { 'text-decoration-color': 'Highlight' };
+}

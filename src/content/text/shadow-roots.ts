@@ -1,3 +1,4 @@
+import { isOwnHost } from '../own-hosts';
 import { isElement } from './node-kinds';
 
 /** What holds blocks: an element, or the root of a shadow tree for the text directly in it. */
@@ -8,17 +9,6 @@ const HOSTS = new Set([
   ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['header', 'main', 'nav', 'p', 'section', 'span'],
 ]);
-
-declare global {
-  /** In our isolated world only: the hosts of our own trees, which any of our scripts may have opened. */
-  var backgrounderHosts: WeakSet<Element> | undefined;
-}
-
-/** Keeps a tree of our own from being read as if it were the page's. To be called before it is shown. */
-export function keepUnread(host: Element): void {
-  globalThis.backgrounderHosts ??= new WeakSet();
-  globalThis.backgrounderHosts.add(host);
-}
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -41,7 +31,7 @@ export const shadowRootOf = (element: Element): ShadowRoot | undefined =>
  */
 export function findShadowRoot(element: Element): ShadowRoot | undefined {
   const known = shadowRootOf(element);
-  if (known || !mayHideRoot(element)) return known;
+  if (known || !mayHideRoot(element) || isOwnHost(element)) return known;
   const root = openClosed(element) ?? undefined;
   if (root) {
     closedRoots ??= new WeakMap();
@@ -51,7 +41,6 @@ export function findShadowRoot(element: Element): ShadowRoot | undefined {
 }
 
 function mayHideRoot(element: Element): element is HTMLElement {
-  if (globalThis.backgrounderHosts?.has(element)) return false;
   const { localName } = element;
   if (!HOSTS.has(localName)) return localName.includes('-') && element.namespaceURI === XHTML;
   return element.firstElementChild === null && element.textContent?.trim() === '';

@@ -31,7 +31,8 @@ async function unfold({ all }: Shown): Promise<void> {
 function overflowing({ root, all }: Shown): readonly string[] {
   const window = root.getBoundingClientRect();
   return all('*:not(svg *)').flatMap((element) => {
-    if (element.closest('.visually-hidden') || element.clientWidth === 0) return [];
+    // Boxes of a pixel are for ears only.
+    if (element.closest('.visually-hidden') || element.clientWidth <= 1) return [];
     const { left, right } = element.getBoundingClientRect();
     const isOutside = left < window.left - SLACK_PX || right > window.right + SLACK_PX;
     const isMore = element.scrollWidth > element.clientWidth + SLACK_PX;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../core/entity-set/card';
 import type { EntityId } from '../core/entity-set/model';
 import { EntityCard } from '../ui/entity-card';
+import { MarkSample } from '../ui/mark-legend';
 import { say } from '../ui/words';
 
 /** As long as a pointer rests on a name in a page before its card opens. */
@@ -23,8 +24,7 @@ export function Demo({ cards }: { readonly cards: readonly CardData[] }) {
           <li key={id}>
             <button
               type="button"
-              class="mark-sample"
-              data-kind={kind}
+              class="demo-name"
               aria-expanded={id === opened}
               aria-controls={CARD_ID}
               onClick={() => setOpened(id === opened ? undefined : id)}
@@ -36,7 +36,7 @@ export function Demo({ cards }: { readonly cards: readonly CardData[] }) {
                 if (event.key === 'Escape') setOpened(undefined);
               }}
             >
-              {name}
+              <MarkSample kind={kind}>{name}</MarkSample>
             </button>
             {inArticle !== undefined && <>: {inArticle.text}</>}
           </li>

@@ -20,7 +20,7 @@ test('the page says what the extension does and what it never does', () => {
 });
 
 test('the two kinds of mark are shown as they look in a page', () => {
-  const [person, organization] = showScene('welcome').all('.mark-sample');
+  const [person, organization] = showScene('welcome').all('.mark-legend .mark-sample');
   if (person === undefined || organization === undefined) throw new Error('The legend has no samples');
   expect(getComputedStyle(person).textDecorationStyle).toBe('solid');
   expect(getComputedStyle(organization).textDecorationStyle).toBe('dotted');

@@ -97,7 +97,9 @@ function reasonFor(
 }
 
 function nearWord({ near }: LexicalForm, { lexicon, block, titleCues }: Surroundings): Reason | undefined {
-  const here = near.find((cue) => block.cues.has(cue));
+  if (near.length === 0) return undefined;
+  const cues = block.cues();
+  const here = near.find((cue) => cues.has(cue));
   if (here !== undefined) return { code: 'near-word', detail: lexicon.cueTexts[here] ?? '', where: 'text' };
   const above = near.find((cue) => titleCues.has(cue));
   const where = above === undefined ? undefined : titleCues.get(above);

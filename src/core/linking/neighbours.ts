@@ -131,6 +131,13 @@ function isEdgeAt({ codes, length }: Folded, at: number): boolean {
   return at <= 0 || at >= length || isEdge(codes[at - 1] as number, codes[at] as number);
 }
 
+/** Whether a folded text stands there, on word edges. */
+export const isTextAt = ({ folded }: Reading, start: number, text: string): boolean =>
+  start >= 0 &&
+  matches(folded, start, text) &&
+  isEdgeAt(folded, start) &&
+  isEdgeAt(folded, start + text.length);
+
 function matches({ codes, length }: Folded, start: number, word: string): boolean {
   if (word === '' || start + word.length > length) return false;
   for (let at = 0; at < word.length; at++) if (codes[start + at] !== word.charCodeAt(at)) return false;

@@ -1,11 +1,12 @@
 import { scanText } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon, Title } from '../gazetteer/lexicon';
+import { type BlockText, foldedSlice } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
 import { KINSHIP } from './lists/kinship';
 import { PLURAL_ARTICLES } from './lists/languages';
 import { isElsewheres, isLongerName } from './longer-names';
 import type { Place } from './model';
-import { foldedSlice, isAfterOneOf, isBeforeOneOf, isTextAt, type Reading, wordBefore } from './neighbours';
+import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
 import { otherBearer } from './other-names';
 
@@ -110,10 +111,10 @@ function judge(
 }
 
 /** The first of the titles that stands around a form that begins at `start`. */
-const titleAt = (reading: Reading, start: number, titles: readonly Title[]): Title | undefined =>
+const titleAt = (reading: BlockText, start: number, titles: readonly Title[]): Title | undefined =>
   titles.find(({ key, offset }) => isTextAt(reading, start - offset, key));
 
-function isPlural({ folded }: Candidate, reading: Reading): boolean {
+function isPlural({ folded }: Candidate, reading: BlockText): boolean {
   const article = wordBefore(reading, folded.start);
   return article !== undefined && PLURAL_ARTICLES.has(article.key);
 }
@@ -121,7 +122,7 @@ function isPlural({ folded }: Candidate, reading: Reading): boolean {
 /** Whether a word for a relative introduces the name, in the same sentence and with nothing but a few words between. */
 function isAside({ folded, forms }: Candidate, { reading }: Around): boolean {
   if (!forms.some(({ kind }) => kind === 'person')) return false;
-  const before = foldedSlice(reading.folded, folded.start - ASIDE_REACH, folded.start);
+  const before = foldedSlice(reading, folded.start - ASIDE_REACH, folded.start);
   const sentence = before.split(SENTENCE_END).at(-1) ?? '';
   return sentence.split(/[^a-z-]+/).some((word) => KINSHIP.has(word));
 }

@@ -22,6 +22,8 @@ export type LexicalForm = {
   readonly kind: EntityKind;
   readonly form: Form;
   readonly key: string;
+  /** The key under which bearers of one surname meet: hyphens and spaces part the same names. */
+  readonly surname: string;
   /** Numbers of the cues (see `Lexicon.cues`) that settle it. */
   readonly near: readonly number[];
   /** Those of them that hold the form itself: "mayor roe". */
@@ -89,6 +91,7 @@ function unpack({ forms, cues }: Lexicon, at: number, key: string): LexicalForm 
     kind,
     form,
     key,
+    surname: key.replaceAll('-', ' '),
     near: near.flatMap((cue) => numberOf(cues, cue) ?? []),
     titles: near.flatMap((cue) => titlesOf(cue, key, numberOf(cues, cue))),
     notBefore: form.notBefore?.map(foldedKey) ?? NONE,

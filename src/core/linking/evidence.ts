@@ -130,8 +130,5 @@ export function addEvidence(into: Gathered, more: Evidence): Set<string> {
   return changed;
 }
 
-export const showsNothing = (evidence: Evidence): boolean =>
-  Object.values(evidence).every((record) => Object.keys(record).length === 0);
-
 /** Somebody of a surname, named once. */
 export const bearerOf = (name: string, place: number): Bearers => ({ name, ...once(place) });

@@ -2,11 +2,11 @@ import { fold } from '../gazetteer/folding';
 import { scan } from '../gazetteer/gazetteer';
 import type { Lexicon } from '../gazetteer/lexicon';
 import { findCandidates } from './candidates';
-import { decide, dependsOn } from './decide';
+import { addDependencies, decide } from './decide';
 import { addEvidence, NO_EVIDENCE, placeOf, startGathering, TITLE_PLACE } from './evidence';
 import { gather } from './gather';
 import { judgeBlock } from './judge';
-import type { Answer, Block, Evidence, Mention, PageFacts, Where } from './model';
+import type { Answer, Block, BlockAnswer, Evidence, Mention, PageFacts, Where } from './model';
 
 /**
  * The core's one front door: which spans of these blocks name whom, in the light of what the document has shown
@@ -39,15 +39,17 @@ export function findMentions(
   });
 
   return {
-    blocks: read.map(({ id, block, shows }) => ({
-      id,
-      mentions: (block?.candidates ?? [])
-        .map((candidate) =>
-          block ? decide(candidate, { lexicon, block, page, titleCues }, evidence) : undefined,
-        )
-        .filter((mention): mention is Mention => mention !== undefined),
-      ...(shows ? { shows } : {}),
-      dependsOn: [...new Set((block?.candidates ?? []).flatMap((each) => dependsOn(each, evidence)))],
-    })),
+    blocks: read.map(({ id, block, shows }): BlockAnswer => {
+      if (!block) return { id, mentions: [], dependsOn: [] };
+      const around = { lexicon, block, page, titleCues };
+      const mentions: Mention[] = [];
+      const keys = new Set<string>();
+      for (const candidate of block.candidates) {
+        const mention = decide(candidate, around, evidence);
+        if (mention) mentions.push(mention);
+        addDependencies(candidate, evidence, keys);
+      }
+      return { id, mentions, ...(shows && { shows }), dependsOn: [...keys] };
+    }),
   };
 }

@@ -1,8 +1,8 @@
 import { scanText } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon, Title } from '../gazetteer/lexicon';
-import { type BlockText, foldedSlice } from './block-text';
+import { isAside } from './aside';
+import type { BlockText } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
-import { KINSHIP } from './lists/kinship';
 import { PLURAL_ARTICLES } from './lists/languages';
 import { isElsewheres, isLongerName } from './longer-names';
 import type { Place } from './model';
@@ -36,11 +36,6 @@ export type JudgedBlock = Omit<BlockCandidates, 'candidates'> & {
   readonly cues: () => ReadonlySet<number>;
 };
 
-/** As far as a word for a relative stands before the name it introduces, in folded units. */
-const ASIDE_REACH = 60;
-/** The stops of initials and titles ("Dr.", "Mrs.") end none. */
-const SENTENCE_END = /(?<=[a-z]{4})[.:] |[!?;] /;
-
 /** Looks at the neighbours of every form of every candidate. `placeAt` gives the place of an offset of the block in the document. */
 export function judgeBlock(
   lexicon: Lexicon,
@@ -59,7 +54,7 @@ export function judgeBlock(
     const { start, end, folded, forms, inner, isDeclined } = candidate;
     return {
       ...{ start, end, folded, forms, inner, isDeclined, options },
-      isAside: namesSomebody && isAside(candidate, around),
+      isAside: namesSomebody && forms.some(isPerson) && isAside(reading, folded.start),
       place: placeAt(start),
     };
   });
@@ -74,6 +69,8 @@ export function judgeBlock(
     },
   };
 }
+
+const isPerson = ({ kind }: LexicalForm): boolean => kind === 'person';
 
 const isName = ({ form }: LexicalForm, local: Local): boolean =>
   local.fits ? form.strength === 'always' || local.titled !== undefined : local.bearer !== undefined;
@@ -117,12 +114,4 @@ const titleAt = (reading: BlockText, start: number, titles: readonly Title[]): T
 function isPlural({ folded }: Candidate, reading: BlockText): boolean {
   const article = wordBefore(reading, folded.start);
   return article !== undefined && PLURAL_ARTICLES.has(article.key);
-}
-
-/** Whether a word for a relative introduces the name, in the same sentence and with nothing but a few words between. */
-function isAside({ folded, forms }: Candidate, { reading }: Around): boolean {
-  if (!forms.some(({ kind }) => kind === 'person')) return false;
-  const before = foldedSlice(reading, folded.start - ASIDE_REACH, folded.start);
-  const sentence = before.split(SENTENCE_END).at(-1) ?? '';
-  return sentence.split(/[^a-z-]+/).some((word) => KINSHIP.has(word));
 }

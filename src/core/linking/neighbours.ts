@@ -65,9 +65,15 @@ export function wordAfter(reading: BlockText, end: number): Word | undefined {
 
 /** The word that starts at this folded unit. */
 export function wordStartingAt(reading: BlockText, from: number): Word | undefined {
-  let to = from;
-  while (to < reading.length && to - from < MAX_WORD && isWordUnit(codeAt(reading, to))) to++;
+  const to = wordEnd(reading, from);
   return to > from ? new WordOf(reading, from, to) : undefined;
+}
+
+/** Where the word that starts at this folded unit ends: there, when none does. */
+export function wordEnd(reading: BlockText, from: number): number {
+  let to = from;
+  while (to - from < MAX_WORD && isWordUnit(codeAt(reading, to))) to++;
+  return to;
 }
 
 /** Spelt out when asked: most neighbours are looked at by their first letter alone. */

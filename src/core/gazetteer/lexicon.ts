@@ -1,4 +1,5 @@
 import type { EntityId, EntityKind, Form } from '../entity-set/model';
+import type { Bearers } from './bearers';
 import type { FilterData } from './filter';
 import { foldedKey } from './folding';
 import { type Gazetteer, numberOf } from './gazetteer';
@@ -51,7 +52,9 @@ export type LexiconData = {
 /** A compiled lexicon at work. */
 export type Lexicon = LexiconData & {
   /** Forms that were asked for lately, by name: pages repeat their names. */
-  readonly unpacked: Map<number, readonly LexicalForm[]>;
+  readonly unpacked: Map<number, Bearers>;
+  /** The numbers of entities that were asked for lately. */
+  readonly numbers: Map<string, number>;
   /** Likewise the folded forms of entities, by number. */
   readonly ownKeys: Map<number, ReadonlySet<string>>;
   /** Which forms an entity has: made when it is first asked for. */
@@ -59,30 +62,31 @@ export type Lexicon = LexiconData & {
 };
 
 /** Enough for the names of the pages of a day; beyond it all are forgotten and made anew. */
-const MAX_UNPACKED = 4096;
+export const MAX_UNPACKED = 4096;
 const NONE: readonly never[] = [];
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/** Number of an entity that stands for any of many, and has no forms of its own. */
+export const ANYBODY = -1;
 
 /** Puts a compiled lexicon to work. */
 export const openLexicon = (data: LexiconData): Lexicon => ({
   ...data,
   unpacked: new Map(),
+  numbers: new Map(),
   ownKeys: new Map(),
   byEntity: undefined,
 });
 
 /** The forms behind a name of `lexicon.gazetteer`, in order of the sets; within a set in its order. */
 export function formsOf(lexicon: Lexicon, name: number): readonly LexicalForm[] {
-  const known = lexicon.unpacked.get(name);
-  if (known) return known;
   const key = textAt(lexicon.gazetteer.names, name);
   const [first, end] = formRange(lexicon.forms, name);
-  const made = Array.from({ length: end - first }, (_, at) => unpack(lexicon, first + at, key));
-  if (lexicon.unpacked.size >= MAX_UNPACKED) lexicon.unpacked.clear();
-  lexicon.unpacked.set(name, made);
-  return made;
+  return Array.from({ length: end - first }, (_, at) => unpack(lexicon, first + at, key));
 }
 
-function unpack({ forms, cues }: Lexicon, at: number, key: string): LexicalForm {
+/** One form, of the name with this folded text. */
+export function unpack({ forms, cues }: Lexicon, at: number, key: string): LexicalForm {
   const { kind, ...form } = formAt(forms, at, key);
   const near = form.near?.map(foldedKey) ?? NONE;
   return {
@@ -116,6 +120,7 @@ function titlesOf(cue: string, key: string, number: number | undefined): Title[]
  * bearer's.
  */
 export function keysOf(lexicon: Lexicon, { number }: Pick<LexicalForm, 'number'>): ReadonlySet<string> {
+  if (number === ANYBODY) return NO_KEYS;
   const known = lexicon.ownKeys.get(number);
   if (known) return known;
   const keys = new Set<string>();

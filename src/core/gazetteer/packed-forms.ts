@@ -128,6 +128,18 @@ export function isInTitleCase(text: string, { codes, length }: Folded): boolean 
 export const strengthOf = ({ flags }: PackedForms, form: number): Strength =>
   STRENGTHS[(flags[form] as number) & STRENGTH] as Strength;
 
+/** Whether a person's form needs evidence and has no further conditions: what a derived surname is. */
+export function isPlainContext(forms: PackedForms, form: number): boolean {
+  const flags = forms.flags[form] as number;
+  return strengthOf(forms, form) === 'context' && (flags & (ORGANIZATION | HAS_CONDITIONS)) === 0;
+}
+
+/** Whether two forms of one name without conditions differ only in whose they are. */
+export const isLikeForm = (forms: PackedForms, one: number, other: number): boolean =>
+  (((forms.flags[one] as number) ^ (forms.flags[other] as number)) & ~IS_LAST) === 0 &&
+  (((forms.flags[one] as number) & IS_TITLE_CASE) !== 0 ||
+    spellingOf(forms, one) === spellingOf(forms, other));
+
 function spellingOf({ spellings: { forms, texts } }: PackedForms, form: number): string {
   return textAt(texts, placeOf(forms, form));
 }

@@ -1,5 +1,6 @@
+import { bearersOf, type Crowd, entitiesNamed, membersOf } from '../gazetteer/bearers';
 import { type Hit, scan, scanAndFold } from '../gazetteer/gazetteer';
-import { formsOf, keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, blockText, codeAt, foldedSlice, startOf } from './block-text';
 import { undecline } from './declension';
 import { spellsExactly } from './exactness';
@@ -12,8 +13,10 @@ import { wordAfter, wordStartingAt } from './neighbours';
 export type Candidate = Span & {
   readonly folded: Span;
   readonly forms: readonly LexicalForm[];
-  /** Forms that end where this one ends and lost to it: "Roe" in "Ann Roe". */
-  readonly inner: readonly LexicalForm[];
+  /** The many besides whose name it may be. */
+  readonly crowd: Crowd | undefined;
+  /** Candidates that end where this one ends and lost to it: "Roe" in "Ann Roe". */
+  readonly inner: readonly Candidate[];
   /** Found with the ending of a case: "Roes", "Roem". */
   readonly isDeclined: boolean;
 };
@@ -62,14 +65,15 @@ function candidateOf(
   const start = startOf(reading, hit.start);
   const end = endOf(reading, hit.end);
   const spelling = hit.stem ?? reading.text.slice(start, end);
-  const all = formsOf(lexicon, hit.name);
+  const all = bearersOf(lexicon, hit.name);
   const isFit = ({ form }: LexicalForm): boolean =>
     isForLanguage(form.languages, language) && spellsExactly(spelling, form);
   // Nearly always all of them fit.
-  const forms = all.every(isFit) ? all : all.filter(isFit);
-  if (forms.length === 0) return undefined;
+  const forms = all.forms.every(isFit) ? all.forms : all.forms.filter(isFit);
+  const crowd = all.crowd && isFit(all.crowd.anybody) ? all.crowd : undefined;
+  if (forms.length === 0 && !crowd) return undefined;
   const folded = { start: hit.start, end: hit.end };
-  return { start, end, folded, forms, inner: NONE, isDeclined: hit.stem !== undefined };
+  return { start, end, folded, forms, crowd, inner: NONE, isDeclined: hit.stem !== undefined };
 }
 
 const NONE: readonly never[] = [];
@@ -130,19 +134,13 @@ function withReversedNames(
     for (const word of [second, given]) {
       if (!word || word.end > next) continue;
       const names = foldedSlice(reading, given.start, word.end);
-      const forms = candidate.forms.filter(({ kind, number, form, key }) => {
-        const own = keysOf(lexicon, { number });
-        return (
-          kind === 'person' &&
-          form.strength !== 'never' &&
-          (own.has(`${names} ${key}`) || own.has(`${names}. ${key}`))
-        );
-      });
+      const forms = formsNamed(candidate, names, lexicon);
       if (forms.length === 0) continue;
       return {
         ...candidate,
         end: endOf(reading, word.end),
         folded: { start: candidate.folded.start, end: word.end },
+        crowd: undefined,
         forms: forms.map((form) => ({
           ...form,
           form: { text: form.form.text, strength: 'always' as const },
@@ -151,4 +149,19 @@ function withReversedNames(
     }
     return candidate;
   });
+}
+
+/** The forms of a surname that are borne by those of these given names. */
+function formsNamed({ forms, crowd }: Candidate, names: string, lexicon: Lexicon): LexicalForm[] {
+  const found: LexicalForm[] = [];
+  for (const name of [names, `${names}.`]) {
+    const key = forms[0]?.key ?? crowd?.anybody.key ?? '';
+    const numbers = entitiesNamed(lexicon, `${name} ${key}`);
+    if (numbers.size === 0) continue;
+    const isTheirs = ({ kind, number, form }: LexicalForm): boolean =>
+      kind === 'person' && form.strength !== 'never' && numbers.has(number);
+    found.push(...forms.filter(isTheirs));
+    if (crowd) found.push(...membersOf(lexicon, crowd, { numbers, ids: new Set() }));
+  }
+  return found;
 }

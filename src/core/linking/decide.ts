@@ -1,7 +1,7 @@
 import type { EntityId } from '../entity-set/model';
 import { isWithin } from '../gazetteer/filter';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
-import { bearerKey, known, namedKey, seenKey } from './evidence';
+import { ANY_SEEN, bearerKey, known, namedKey, seenKey } from './evidence';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Mention, PageFacts, Reason, Where } from './model';
 import { contraryLean, isTheirs } from './which-bearer';
@@ -109,9 +109,17 @@ function nearWord({ near }: LexicalForm, { lexicon, block, titleCues }: Surround
 }
 
 /** Adds the keys of evidence that could change what `decide` says of a candidate. How often an entity is named matters only beside others. */
-export function addDependencies({ forms }: JudgedCandidate, evidence: Evidence, keys: Set<string>): void {
+export function addDependencies(
+  { forms, crowd }: JudgedCandidate,
+  evidence: Evidence,
+  keys: Set<string>,
+): void {
+  if (crowd) {
+    keys.add(ANY_SEEN);
+    keys.add(bearerKey(crowd.anybody.surname));
+  }
   const [first] = forms;
-  const isShared = forms.some(({ entity }) => entity !== first?.entity);
+  const isShared = crowd !== undefined || forms.some(({ entity }) => entity !== first?.entity);
   for (const { form, entity, surname } of forms) {
     if (form.strength === 'never' || (form.strength === 'always' && !isShared)) continue;
     keys.add(seenKey(entity));

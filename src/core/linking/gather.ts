@@ -1,4 +1,5 @@
-import type { LexicalForm } from '../gazetteer/lexicon';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import type { Candidate } from './candidates';
 import {
   bearerOf,
   type Gathered,
@@ -9,7 +10,7 @@ import {
   once,
   startGathering,
 } from './evidence';
-import type { JudgedBlock, JudgedCandidate } from './judge';
+import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Seen } from './model';
 import { isCapitalised } from './neighbours';
 import { takenUpBy } from './taken-up';
@@ -19,6 +20,7 @@ export type BlockPlace = { readonly block: number } | 'title' | 'site';
 
 /** What a block shows about its document, or `undefined`: nothing. */
 export function gather(
+  lexicon: Lexicon,
   { reading, language, candidates }: JudgedBlock,
   where: BlockPlace,
 ): Evidence | undefined {
@@ -30,8 +32,8 @@ export function gather(
   };
   for (const candidate of candidates) {
     noteNames(candidate, reading.text, where, into);
-    if (candidate.inner.length > 0) noteInner(candidate, reading.text, into);
-    for (const { lexical, local } of candidate.options) {
+    if (candidate.inner.length > 0) noteInner(candidate, lexicon, reading.text, into);
+    for (const { lexical, local } of optionsOf(candidate)) {
       if (isBare(lexical) && local.fits && local.titled === undefined) {
         const votes = takenUpBy(reading, candidate.folded.end, language);
         if (votes.she + votes.he > 0) notePronouns(into(), lexical.surname, votes);
@@ -42,21 +44,20 @@ export function gather(
   return gathered;
 }
 
+const optionsOf = ({ options, anybody }: JudgedCandidate): readonly Option[] =>
+  anybody ? [...options, anybody] : options;
+
 /** A person's short form. */
 const isBare = ({ kind, form }: LexicalForm): boolean =>
   kind === 'person' && (form.strength === 'context' || form.strength === 'guarded');
 
-function noteNames(
-  { options, start, end, place, isAside }: JudgedCandidate,
-  text: string,
-  where: BlockPlace,
-  into: () => Gathered,
-): void {
+function noteNames(candidate: JudgedCandidate, text: string, where: BlockPlace, into: () => Gathered): void {
+  const { start, end, place, isAside } = candidate;
   let only: string | undefined;
   let isFull = false;
   let isShared = false;
   let surnames: Set<string> | undefined;
-  for (const { lexical, local } of options) {
+  for (const { lexical, local } of optionsOf(candidate)) {
     const { surname, entity, form } = lexical;
     if (!local.fits) {
       if (local.bearer === undefined || isAside || surnames?.has(surname)) continue;
@@ -83,13 +84,22 @@ const seenAs = (text: string, where: BlockPlace, full: boolean): Seen =>
 /** A longer name that is nobody's of whom its last words could be a form gives the surname to somebody else. */
 function noteInner(
   { inner, forms, start, end, place, isAside }: JudgedCandidate,
+  lexicon: Lexicon,
   text: string,
   into: () => Gathered,
 ): void {
   if (isAside || !isCapitalised(text.slice(start, start + 1))) return;
   if (!forms.some(({ kind }) => kind === 'person')) return;
-  const owners = new Set(forms.filter(({ form }) => form.strength !== 'never').map(({ entity }) => entity));
-  if (inner.some(({ entity }) => owners.has(entity))) return;
-  const lexical = inner.find(isBare);
-  if (lexical) noteBearer(into(), lexical.surname, bearerOf(text.slice(start, end), place));
+  const owners = forms.filter(({ form }) => form.strength !== 'never').map(({ number }) => number);
+  if (inner.some((candidate) => isOneOfThem(candidate, lexicon, new Set(owners)))) return;
+  for (const { forms: short, crowd } of inner) {
+    const lexical = short.find(isBare) ?? crowd?.anybody;
+    if (!lexical) continue;
+    noteBearer(into(), lexical.surname, bearerOf(text.slice(start, end), place));
+    return;
+  }
 }
+
+const isOneOfThem = ({ forms, crowd }: Candidate, lexicon: Lexicon, numbers: ReadonlySet<number>): boolean =>
+  forms.some(({ number }) => numbers.has(number)) ||
+  (crowd?.members.some((form) => numbers.has(lexicon.forms.entities[form] as number)) ?? false);

@@ -24,6 +24,8 @@ export type Option = { readonly lexical: LexicalForm; readonly local: Local };
 
 export type JudgedCandidate = Candidate & {
   readonly options: readonly Option[];
+  /** What the neighbours say of any of the crowd whose given name does not stand there. */
+  readonly anybody: Option | undefined;
   /** A relative named in passing: "Roe's wife, Ann Roe". */
   readonly isAside: boolean;
   readonly place: Place;
@@ -32,6 +34,8 @@ export type JudgedCandidate = Candidate & {
 /** A block whose candidates have been looked at one by one. */
 export type JudgedBlock = Omit<BlockCandidates, 'candidates'> & {
   readonly candidates: readonly JudgedCandidate[];
+  /** What the neighbours say of a further form of a candidate. */
+  readonly judge: (candidate: Candidate, lexical: LexicalForm) => Local;
   /** Numbers of the cues in the block: looked for when somebody asks. */
   readonly cues: () => ReadonlySet<number>;
 };
@@ -51,10 +55,16 @@ export function judgeBlock(
       options.push({ lexical, local });
       namesSomebody ||= isName(lexical, local);
     }
-    const { start, end, folded, forms, inner, isDeclined } = candidate;
+    const { start, end, folded, forms, crowd, inner, isDeclined } = candidate;
+    let anybody: Option | undefined;
+    if (crowd) {
+      anybody = { lexical: crowd.anybody, local: judge(candidate, crowd.anybody, around) };
+      namesSomebody ||= isName(anybody.lexical, anybody.local);
+    }
+    const isAbout = namesSomebody && (crowd !== undefined || forms.some(isPerson));
     return {
-      ...{ start, end, folded, forms, inner, isDeclined, options },
-      isAside: namesSomebody && forms.some(isPerson) && isAside(reading, folded.start),
+      ...{ start, end, folded, forms, crowd, inner, isDeclined, options, anybody },
+      isAside: isAbout && isAside(reading, folded.start),
       place: placeAt(start),
     };
   });
@@ -63,6 +73,7 @@ export function judgeBlock(
     reading,
     language,
     candidates: judged,
+    judge: (candidate, lexical) => judge(candidate, lexical, around),
     cues() {
       cues ??= new Set(scanText(lexicon.cues, reading.text).map(({ name }) => name));
       return cues;

@@ -1,4 +1,3 @@
-import type { LexicalForm } from '../gazetteer/lexicon';
 import type { Candidate } from './candidates';
 
 /**
@@ -35,7 +34,7 @@ function isInOrder(candidates: readonly Candidate[]): boolean {
 function longestOf(heap: Candidate[], last: number): Candidate[] {
   const base = (heap[0] as Candidate).folded.start;
   const owner = new Int32Array(last - base);
-  const kept: { candidate: Candidate; inner: LexicalForm[] }[] = [];
+  const kept: { candidate: Candidate; inner: Candidate[] }[] = [];
   for (const candidate of heap.sort((a, b) => length(b) - length(a) || a.start - b.start)) {
     const start = candidate.folded.start - base;
     const end = candidate.folded.end - base;
@@ -49,7 +48,7 @@ function longestOf(heap: Candidate[], last: number): Candidate[] {
         outer?.candidate.folded.end === candidate.folded.end &&
         outer.candidate.folded.start < candidate.folded.start
       )
-        outer.inner.push(...candidate.forms);
+        outer.inner.push(candidate);
     }
   }
   return kept

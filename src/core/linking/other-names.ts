@@ -1,7 +1,7 @@
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, codeAt, startOf } from './block-text';
 import type { Candidate } from './candidates';
-import { genderOf } from './gender';
+import { type BearerGender, genderOf } from './gender';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES, HEADLINE_GIVEN_NAMES } from './lists/given-names';
 import { COMPARING, OF_MEN, OF_WOMEN } from './lists/honorifics';
@@ -141,17 +141,14 @@ function withHyphens(reading: BlockText, word: Word): Word {
 }
 
 /** The honorific before a surname, of one word or two, that says the bearer is of the other sex than the entity. */
-function contraryHonorific(
-  before: Word,
-  reading: BlockText,
-  gender: 'she' | 'he' | 'open',
-): Word | undefined {
+function contraryHonorific(before: Word, reading: BlockText, gender: BearerGender): Word | undefined {
   if (gender === 'open') return undefined;
-  const contrary = gender === 'he' ? OF_WOMEN : OF_MEN;
+  const contrary = (title: string): boolean =>
+    (gender !== 'she' && OF_WOMEN.has(title)) || (gender !== 'he' && OF_MEN.has(title));
   const last = before.key;
   const further = wordBefore(reading, before.start);
-  if (further && contrary.has(`${further.key} ${last}`)) return further;
-  return contrary.has(last) ? before : undefined;
+  if (further && contrary(`${further.key} ${last}`)) return further;
+  return contrary(last) ? before : undefined;
 }
 
 /** A capitalised word in running text that is no title, no place and no day: very likely a given name not in our list. */

@@ -51,7 +51,7 @@ export function contraryLean(
   evidence: Evidence,
 ): 'none' | 'perhaps' | 'firm' {
   const gender = genderOf(lexicon, lexical);
-  if (gender === 'open') return 'none';
+  if (gender === 'open' || gender === 'either') return 'none';
   const lean = leaning(known(evidence.pronouns, lexical.surname));
   const contrary = gender === 'he' ? 'she' : 'he';
   if (lean === contrary) return 'firm';

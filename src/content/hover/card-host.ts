@@ -1,5 +1,6 @@
 import cardCss from '../../ui/card.css?inline';
 import toolsCss from '../../ui/card-tools.css?inline';
+import { CARD_CLASS } from '../text/shadow-roots';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -63,7 +64,7 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   frame.setAttribute('role', 'dialog');
   frame.setAttribute('aria-label', label);
   const reset = document.createElement('div');
-  reset.className = 'reset';
+  reset.className = `reset ${CARD_CLASS}`;
   reset.append(frame);
   root.append(reset);
   for (const type of OWN_EVENTS) reset.addEventListener(type, (event) => event.stopPropagation());

@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../core/entity-set/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
-import { removeLeftoverCards } from '../text/card-hosts';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
+import { removeLeftoverCards } from './leftover-cards';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
 import { highlightCss, MARK_NAMES, SHEET_WORD } from './mark-style';

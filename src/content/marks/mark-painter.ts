@@ -1,11 +1,11 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
-import { removeLeftoverCards } from '../text/card-hosts';
 import { isElement } from '../text/node-kinds';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
+import { removeLeftoverCards } from './leftover-cards';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
 import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';

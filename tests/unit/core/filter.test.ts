@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createFilter, makeFilterData } from '../../../src/core/gazetteer/filter';
 import { foldedKey } from '../../../src/core/gazetteer/folding';
 import { uneven } from '../../../src/core/gazetteer/plain-text';
 import { makeNames } from '../../support/generated-names';
+
+// Every letter there is takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MANY = makeNames(700).map(foldedKey);
 /** The same names as few and among many: by patterns and by hashes. */

@@ -6,7 +6,12 @@ type WithRoot = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of an element, closed ones too; `null` when it has none. For content scripts; a call is dear in Chromium (1.5 µs). */
 export function openOrClosedRoot(element: HTMLElement): ShadowRoot | null {
-  const { dom } = browser as WithDom;
-  if (dom) return dom.openOrClosedShadowRoot(element);
+  try {
+    const { dom } = browser as WithDom;
+    if (dom) return dom.openOrClosedShadowRoot(element);
+  } catch {
+    // Cut off by an update of the extension: this script is about to hear of it and end.
+    return null;
+  }
   return (element as WithRoot).openOrClosedShadowRoot ?? null;
 }

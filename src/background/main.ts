@@ -11,7 +11,7 @@ import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
-import { readOpenTabs } from './open-tabs';
+import { readOpenTabs, readTab } from './open-tabs';
 import { createProblems } from './problems';
 import { isCall, isForOwnPagesOnly, isQuestionFor } from './question-shapes';
 import { openSetStore } from './set-store';
@@ -54,6 +54,7 @@ answerInBackground(
     forgetChoice: choices.remove,
     listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
     nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
+    readTab: ({ tab }) => readTab(tab),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),

@@ -76,6 +76,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
       silently(() => [...index.unordered()].forEach(dress));
     },
     isShown,
+    isTaken: sheet.isTaken,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);

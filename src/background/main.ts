@@ -11,7 +11,7 @@ import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
-import { readOpenTabs, readTab } from './open-tabs';
+import { readFrame, readOpenTabs, readTab } from './open-tabs';
 import { createProblems } from './problems';
 import { isCall, isForOwnPagesOnly, isQuestionFor } from './question-shapes';
 import { openSetStore } from './set-store';
@@ -43,6 +43,10 @@ answerInBackground(
     bringPart: async ({ part }, { tab, frame }) => {
       if (tab === undefined || frame === undefined) throw new Error('Only a page can ask for a part');
       await bringPart(part, { tab, frame });
+    },
+    readFrame: async (_, { tab, frame }) => {
+      if (tab === undefined || frame === undefined) throw new Error('Only a page can be read');
+      await readFrame({ tab, frame });
     },
     reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;

@@ -16,11 +16,22 @@ export async function readOpenTabs(): Promise<void> {
 
 /** Brings the content script into one tab. A tab that may not be read stays as it is. */
 export async function readTab(tab: number): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files });
+    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: script() });
   } catch (error) {
     // Closed meanwhile, or a page that this browser keeps to itself: there is nothing to be read there.
     console.info(`Tab ${tab} is not read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Runs the content script in one frame now, parsed or not. @throws when the frame is gone */
+export async function readFrame(at: { tab: number; frame: number }): Promise<void> {
+  const target = { tabId: at.tab, frameIds: [at.frame] };
+  await browser.scripting.executeScript({ target, files: script(), injectImmediately: true });
+}
+
+/** The script that reads documents; what starts with them only waits for it. */
+function script(): string[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.flatMap(({ js, run_at }) => (run_at === 'document_start' ? [] : (js ?? [])));
 }

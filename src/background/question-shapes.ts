@@ -36,6 +36,7 @@ const question = {
   askCard: v.object({ entity: id, date: v.optional(text) }),
   prepare: v.undefined(),
   bringPart: v.object({ part: v.picklist(['card', 'copy', 'painter']) }),
+  readFrame: v.undefined(),
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
   exclude: v.custom<Exclusion>(isExclusion),
   include: v.custom<Exclusion>(isExclusion),

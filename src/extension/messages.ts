@@ -28,6 +28,8 @@ export type BackgroundCalls = {
   prepare(): FilterData;
   /** Runs a part of the content script in the asking frame: what most pages never need. */
   bringPart(question: { part: 'card' | 'copy' | 'painter' }): void;
+  /** Runs the content script in the asking frame, whose document is not parsed to its end. */
+  readFrame(): void;
   /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */
   reportCast(report: { frame: string; started: number; entities: readonly EntityId[] }): void;
 

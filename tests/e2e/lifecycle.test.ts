@@ -17,9 +17,14 @@ declare const chrome: ExtensionApi;
 
 const TEXT = 'Marcelo Ebrard spoke. Then Antony Blinken spoke.';
 const NAMES = ['Marcelo Ebrard', 'Antony Blinken'];
+/** Browsers keep only pages for Back that may be stored. */
+const page = (title: string, body: string) => ({
+  headers: { 'cache-control': 'max-age=60' },
+  body: `<!doctype html><title>${title}</title>${body}`,
+});
 const PAGES = {
-  '/story': `<!doctype html><title>Story</title><p>${TEXT}</p>`,
-  '/other': '<!doctype html><title>Other</title><p>Nobody is here.</p>',
+  '/story': page('Story', `<p>${TEXT}</p>`),
+  '/other': page('Other', '<p>Nobody is here.</p>'),
 };
 
 forEachBrowser((engine, launch) => {
@@ -107,6 +112,7 @@ forEachBrowser((engine, launch) => {
       const page = await browser.newPage(`${origin}/story`);
       await expect.poll(() => texts(page), EVENTUALLY).toEqual(NAMES);
       await browser.browser.installExtension(copy);
+      await closeNewTab(browser, origin);
       await page.bringToFront();
       await waitFor(2500);
       const changes = await page.evaluate(async () => {
@@ -200,4 +206,16 @@ async function copyOfExtension(engine: 'chromium' | 'firefox'): Promise<string> 
     manifest.browser_specific_settings.gecko.id = '{0f0f0f0f-6e2a-4c57-9a53-1f6d0e8a7c41}';
   await writeFile(file, JSON.stringify(manifest));
   return folder;
+}
+
+/** Closes the welcome page of the other extension, which is none of ours and hides its address. */
+async function closeNewTab(browser: BrowserUnderTest, origin: string): Promise<void> {
+  await poll('the welcome page of the copy', () =>
+    browser.background(async (origin) => {
+      const tabs = await chrome.tabs.query({});
+      const news = tabs.filter(({ url, active }) => active && !url?.startsWith(origin));
+      for (const { id } of news) if (id !== undefined) await chrome.tabs.remove(id);
+      return news.length > 0;
+    }, origin),
+  );
 }

@@ -2,6 +2,8 @@ import { isShadowRoot } from '../text/shadow-roots';
 
 /** A stylesheet of ours in the page's document, and in those of its shadow trees that have marks. */
 export type PageSheet = {
+  /** Whether an older copy of this script had one in the document. */
+  readonly hadOlder: boolean;
   /** Whether the page still has it everywhere. */
   isThere(): boolean;
   /** Another copy of this script has put its own in the place of ours. */
@@ -54,6 +56,7 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     }
   };
 
+  const hadOlder = document.adoptedStyleSheets.some(isOurKind);
   enter(document);
   signal.addEventListener(
     'abort',
@@ -63,6 +66,7 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     { once: true },
   );
   return {
+    hadOlder,
     rewrite: (rules) => sheet.replaceSync(rules),
     isThere: () => isIn(document) && [...blocksIn.keys()].every(isIn),
     isTaken: () => !isIn(document) && document.adoptedStyleSheets.some(isOurKind),

@@ -23,8 +23,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${mode}`,
       target: TARGETS[mode],
       modulePreload: false,
-      // The welcome page is opened by the background, so the manifest does not name it.
-      rolldownOptions: { input: ['src/welcome/index.html'] },
+      // Pages that the extension opens itself: the manifest does not name them.
+      rolldownOptions: { input: ['src/welcome/index.html', 'src/copy/index.html'] },
     },
     plugins: [
       watchSources(import.meta.dirname),

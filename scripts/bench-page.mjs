@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runInPage } from '../tests/bench/page/in-page.mjs';
 import * as own from '../tests/bench/page/own-scenarios.mjs';
 import { article, largePage, MADE_PAGES, readPages } from '../tests/bench/page/pages.mjs';
 import { PEERS, writePeerExtensions } from '../tests/bench/page/peer-extensions.mjs';
@@ -18,6 +19,7 @@ const OURS = 'Backgrounder';
 /** Peers that read and mark nothing. */
 const READING = ['textContent', 'our filter'];
 const NAMES = 100;
+const FILTER_SIZES = [100, 10_000, 100_000];
 /** The real set's density is not known; a name in every tenth longer text is a page full of them. */
 const EVERY = 10;
 
@@ -32,7 +34,16 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 7));
 const most = Number(values.pages ?? (values.quick ? 4 : 20));
-const parts = values.only?.split(',') ?? ['plain', 'named', 'feed', 'ticker', 'start', 'large', 'hover'];
+const parts = values.only?.split(',') ?? [
+  'plain',
+  'named',
+  'feed',
+  'ticker',
+  'start',
+  'large',
+  'hover',
+  'engines',
+];
 const result = join(ROOT, '.cache/bench-page.json');
 
 const { pages, isReal } = readPages(process.env.BACKGROUNDER_DATA, most);
@@ -91,6 +102,8 @@ function TITLES() {
     ticker: '10,000 texts changed a minute, ms a minute above doing nothing; mark.js = 1',
     start: 'a page of 40 paragraphs loads: from the start of our script to the first mark, ms',
     large: 'large documents, ours alone: ms of main thread, the longest task, seconds until all is marked',
+    engines:
+      'our work in the page without messages, in a loop that has run often; walk = 1. Then how often the filter is right',
     hover: 'a pointer over plain text of a page with marks, ms a move',
   };
 }
@@ -112,6 +125,7 @@ function MEASURE() {
     start: starts,
     large: larges,
     hover: hovers,
+    engines: engines,
   };
 }
 
@@ -267,4 +281,19 @@ async function hovers() {
   }
   console.log(table(rows));
   return rows;
+}
+
+async function engines() {
+  const texts = Object.values(pages).map(({ body }) => String(body));
+  const call = ['measureInPage', texts, names, EVERY];
+  const [chromium, filters] = await runInPage('chromium', [call, ['measureFilters', texts, FILTER_SIZES]]);
+  const [firefox] = await runInPage('firefox', [call]);
+  console.log(
+    table([
+      { engine: 'Chromium', ...chromium },
+      { engine: 'Firefox', ...firefox },
+    ]),
+  );
+  console.log(table(filters));
+  return { chromium, firefox, filters };
 }

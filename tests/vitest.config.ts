@@ -15,7 +15,7 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
-      ...['@floating-ui/core', 'axe-core', 'idb', 'mark.js', 'valibot'],
+      ...['@floating-ui/core', 'axe-core', 'idb', 'mark.js', '@mozilla/readability', 'valibot'],
     ],
   },
   test: {

@@ -5,7 +5,8 @@ import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { words } from '../extension/i18n';
 import { toggleSidePanel } from '../extension/side-panel';
-import { createBadge, dressBadge, forgetTab } from './badge';
+import { readFrames } from '../extension/tab-frames';
+import { createBadge, dressBadge } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
@@ -50,14 +51,16 @@ answerInBackground(
     },
     reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;
-      await badge.report({ ...report, tab, isTop: frame === 0 });
+      await badge.report({ ...report, tab, isTop: frame === 0, at: frame ?? 0 });
     },
     exclude: exclusions.add,
     include: exclusions.remove,
     choose: choices.add,
     forgetChoice: choices.remove,
-    listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
-    nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
+    listEveryone: async (question) =>
+      findEveryone((await library.shelf()).active, { ...question, language: words.language }),
+    nameEntities: async ({ entities }) =>
+      nameEntities((await library.shelf()).active, entities, words.language),
     readTab: ({ tab }) => readTab(tab),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
@@ -81,7 +84,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
     void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });
 browser.permissions.onAdded.addListener(() => void readOpenTabs());
-browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+browser.tabs.onRemoved.addListener((tab) => void badge.forget(tab));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
     void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
@@ -92,17 +95,23 @@ browser.commands.onCommand.addListener((command, tab) => {
 });
 void dressBadge();
 
-/** Steps in the top frame of the tab; a tab without a content script has nothing to step through. */
+/** Steps in the top frame of the tab, or in the first of its frames that has something to step through. */
 async function step(direction: 'next' | 'previous', tab: number | undefined): Promise<void> {
   const [active] =
     tab === undefined ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
   const id = tab ?? active?.id;
   if (id === undefined) return;
-  await askPage({ tab: id, frame: 0 }, 'stepMention', { direction }).catch((error: unknown) => {
-    console.info(
-      `No step to the ${direction} mention: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  });
+  const frames = Object.values(await readFrames(id)).map(({ at }) => at);
+  for (const frame of new Set([0, ...frames.sort((a, b) => a - b)])) {
+    try {
+      if (await askPage({ tab: id, frame }, 'stepMention', { direction })) return;
+    } catch (error) {
+      // A tab without a content script, or a frame that left a moment ago.
+      console.info(
+        `No step to the ${direction} mention: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
 }
 
 function admit(call: string, question: unknown, asker: Asker): void {

@@ -23,7 +23,7 @@ const naming = { count: number, first: number, last: number };
 const evidence = v.object({
   seen: v.record(
     text,
-    v.object({ text, where: v.picklist(['title', 'text']), full: flag, block: v.optional(number) }),
+    v.object({ text, where: v.picklist(['title', 'site', 'text']), full: flag, block: v.optional(number) }),
   ),
   named: v.record(text, v.object(naming)),
   bearers: v.record(text, v.object({ ...naming, name: text })),

@@ -15,10 +15,10 @@ export type CastServer = {
 };
 
 /**
- * Serves this frame's cast to every view that connects. Call `changed` when the cast changed.
- * The frame says goodbye when the signal fires.
+ * Serves this frame's cast to every view that connects. Call `changed` when the cast changed, and `sayGoodbye` when
+ * the document goes; that is done when the signal fires.
  */
-export function serveCast(server: CastServer, signal: AbortSignal): { changed(): void } {
+export function serveCast(server: CastServer, signal: AbortSignal): { changed(): void; sayGoodbye(): void } {
   signal.throwIfAborted();
   const { frame, current } = server;
   const ports = new Set<Runtime.Port>();
@@ -36,16 +36,20 @@ export function serveCast(server: CastServer, signal: AbortSignal): { changed():
     });
     port.postMessage(current());
   };
+  const sayGoodbye = (): void => {
+    const goodbye: Gone = { gone: frame };
+    for (const port of ports) {
+      port.postMessage(goodbye);
+      port.disconnect();
+    }
+    ports.clear();
+  };
   browser.runtime.onConnect.addListener(listener);
   signal.addEventListener(
     'abort',
     () => {
       browser.runtime.onConnect.removeListener(listener);
-      const goodbye: Gone = { gone: frame };
-      for (const port of ports) {
-        port.postMessage(goodbye);
-        port.disconnect();
-      }
+      sayGoodbye();
     },
     { once: true },
   );
@@ -53,5 +57,6 @@ export function serveCast(server: CastServer, signal: AbortSignal): { changed():
     changed() {
       for (const port of ports) port.postMessage(current());
     },
+    sayGoodbye,
   };
 }

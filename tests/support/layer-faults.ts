@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   extension: { folders: ['core'], packages: ['valibot', 'webextension-polyfill'], assets: true },
   ui: {
     folders: ['core'],
-    packages: ['preact', 'mark.js', 'd3-force', '@mozilla/readability'],
+    packages: ['preact', 'mark.js', 'd3-force'],
     assets: true,
   },
   lookup: { folders: ['core'], packages: ['valibot'], assets: false },
@@ -31,7 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   sidepanel: PAGE_OF_OURS,
   options: PAGE_OF_OURS,
   welcome: PAGE_OF_OURS,
-  copy: PAGE_OF_OURS,
+  copy: { ...PAGE_OF_OURS, packages: ['preact', 'mark.js', '@mozilla/readability'] },
 };
 
 /** `import … from`, `export … from`, bare `import '…'`, `import('…')`, and `import('…').Type`. */

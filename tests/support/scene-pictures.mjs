@@ -89,13 +89,20 @@ async function shoot(page, url, { width, theme }) {
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.goto(url);
-  // What shows itself late is there by then.
+  // What is measured and laid out once more is at rest by then, and what shows itself late is there.
+  await page.evaluate(restFrames);
   await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finish())));
   const height = await page.evaluate(() =>
     Math.ceil(document.documentElement.getBoundingClientRect().height),
   );
   await page.setViewport({ width, height: Math.min(Math.max(height, 40), MOST_PX) });
+  await page.evaluate(restFrames);
   return indexPng(Buffer.from(await page.screenshot()));
+}
+
+/** Runs in the page. */
+function restFrames() {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /**

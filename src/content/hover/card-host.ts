@@ -1,5 +1,6 @@
 import cardCss from '../../ui/card.css?inline';
 import toolsCss from '../../ui/card-tools.css?inline';
+import { claimHost } from '../own-hosts';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -50,6 +51,7 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   host.setAttribute('popover', 'manual');
 
+  claimHost(host);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [cardCss, toolsCss, hostCss].map((css) => {
     const sheet = new CSSStyleSheet();

@@ -2,6 +2,7 @@ import type { Settings } from '../../extension/settings';
 import type { LoadPart } from '../parts/parts';
 import { createHighlightPainter } from './highlight-painter';
 import type { Painter, PainterOptions } from './painter';
+import { whenNeeded } from './when-needed';
 
 /**
  * The painter the reader chose; real elements, by a part that is brought in, where the browser has no highlights.
@@ -13,7 +14,7 @@ export async function choosePainter(
   untilTouchable: () => Promise<void>,
 ): Promise<(options: PainterOptions) => Painter> {
   const hasHighlights = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
-  if (choice === 'highlight' && hasHighlights) return createHighlightPainter;
+  if (choice === 'highlight' && hasHighlights) return whenNeeded(createHighlightPainter);
   const [painter] = await Promise.all([loadPart('painter'), untilTouchable()]);
   return painter;
 }

@@ -2,8 +2,6 @@ import { isShadowRoot } from '../text/shadow-roots';
 
 /** A stylesheet of ours in the page's document, and in those of its shadow trees that have marks. */
 export type PageSheet = {
-  /** Whether an older copy of this script had one in the document. */
-  readonly hadOlder: boolean;
   /** Whether the page still has it everywhere. */
   isThere(): boolean;
   /** Another copy of this script has put its own in the place of ours. */
@@ -38,7 +36,7 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
   const takeFrom = (tree: DocumentOrShadowRoot): void => {
     if (isIn(tree)) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
   };
-  const isOurKind = ({ cssRules }: CSSStyleSheet): boolean => cssRules[0]?.cssText.includes(mine) ?? false;
+  const isOurKind = (other: CSSStyleSheet): boolean => isSheetOf(other, mine);
   const enter = (tree: DocumentOrShadowRoot): void => {
     const theirs = tree.adoptedStyleSheets.filter((other) => !isOurKind(other));
     if (theirs.length < tree.adoptedStyleSheets.length) tree.adoptedStyleSheets = theirs;
@@ -56,7 +54,6 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     }
   };
 
-  const hadOlder = document.adoptedStyleSheets.some(isOurKind);
   enter(document);
   signal.addEventListener(
     'abort',
@@ -66,7 +63,6 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     { once: true },
   );
   return {
-    hadOlder,
     rewrite: (rules) => sheet.replaceSync(rules),
     isThere: () => isIn(document) && [...blocksIn.keys()].every(isIn),
     isTaken: () => !isIn(document) && document.adoptedStyleSheets.some(isOurKind),
@@ -85,3 +81,10 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     undress,
   };
 }
+
+/** Whether some copy of this script has its sheet in the document. */
+export const hasPageSheet = (document: Document, mine: string): boolean =>
+  document.adoptedStyleSheets.some((sheet) => isSheetOf(sheet, mine));
+
+const isSheetOf = ({ cssRules }: CSSStyleSheet, mine: string): boolean =>
+  cssRules[0]?.cssText.includes(mine) ?? false;

@@ -1,3 +1,4 @@
+import { isOwnHost } from '../own-hosts';
 import { isElement } from './node-kinds';
 
 /** What holds blocks: an element, or the root of a shadow tree for the text directly in it. */
@@ -30,7 +31,7 @@ export const shadowRootOf = (element: Element): ShadowRoot | undefined =>
  */
 export function findShadowRoot(element: Element): ShadowRoot | undefined {
   const known = shadowRootOf(element);
-  if (known || !mayHideRoot(element)) return known;
+  if (known || !mayHideRoot(element) || isOwnHost(element)) return known;
   const root = openClosed(element) ?? undefined;
   if (root) {
     closedRoots ??= new WeakMap();

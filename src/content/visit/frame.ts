@@ -9,6 +9,7 @@ import { choosePainter } from '../marks/choose-painter';
 import { watchPasswords } from '../watch/watch-passwords';
 import { askTwice } from './ask-twice';
 import { isContextLost } from './context-lost';
+import { canShowWords } from './frame-size';
 import { createPageTurns } from './page-turns';
 import { startReports } from './reports';
 import { scriptsRan } from './scripts-ran';
@@ -36,16 +37,17 @@ export type Outside = Answerers & {
     started: number;
     entities: readonly EntityId[];
   }) => Promise<void>;
-  readonly serveCast: (frame: CastServer, signal: AbortSignal) => { changed(): void };
+  readonly serveCast: (frame: CastServer, signal: AbortSignal) => { changed(): void; sayGoodbye(): void };
   readonly answerInPage: (handlers: PageCalls, signal: AbortSignal) => void;
 };
 
 /**
  * Keeps one frame's visit in step with the reader's settings and sets: none while this site or everything is
  * off, a new one when the painter or the sets change. Ends when the signal fires, and by itself, quietly, when
- * the extension is gone.
+ * the extension is gone. Nothing at all happens in a frame that can show no word.
  */
 export async function runFrame(document: Document, outside: Outside, signal: AbortSignal): Promise<void> {
+  await canShowWords(document, signal);
   // What is done in the page ends with the extension; listening to the extension cannot even be stopped then.
   const work = new AbortController();
   signal.addEventListener('abort', () => work.abort(), { once: true });

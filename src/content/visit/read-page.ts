@@ -7,6 +7,8 @@ import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
 import { type AskMentions, startConversation } from './conversation';
 
+const LETTER = /\p{L}/u;
+
 export type ReadPageEvents = {
   onMarks(): void;
   /** All that is known of has been read, asked and painted. */
@@ -24,7 +26,8 @@ export type PageReader = {
   kick(): void;
   /** Which mentions are admitted has changed. */
   repaint(): void;
-  textOf(block: number): string | undefined;
+  /** The block with this id, while it stands in the document. */
+  block(id: number): TextBlock | undefined;
 };
 
 /**
@@ -60,7 +63,8 @@ export function readPage(options: {
     lift: (ids) => ids.forEach(painter.lift),
     show(block, isKnown) {
       if (isKnown) paint(block);
-      else reading.add({ id: block.id, text: block.text });
+      // Prices and counters change all the time, and neither are names nor tell anything about them.
+      else if (LETTER.test(block.text)) reading.add({ id: block.id, text: block.text });
     },
     hide(id) {
       painter.erase(id);
@@ -122,7 +126,7 @@ export function readPage(options: {
   kick();
   return {
     kick,
-    textOf: (block) => text.block(block)?.text,
+    block: text.block,
     repaint() {
       for (const id of mentionsOf.keys()) {
         const block = text.block(id);

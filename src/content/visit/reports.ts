@@ -60,7 +60,10 @@ export function startReports(options: {
     report(entities());
   };
 
-  const onHide = (): void => report([]);
+  const onHide = (): void => {
+    port.sayGoodbye();
+    report([]);
+  };
   const onShow = (event: PageTransitionEvent): void => {
     if (event.persisted) report(entities());
   };

@@ -2,7 +2,7 @@ import type { Settings } from '../../extension/settings';
 
 /**
  * The host of the page a frame belongs to, which is what the reader switches off, or `undefined` where a frame
- * cannot know it (Firefox has no `ancestorOrigins`); the background then decides.
+ * cannot know it (the pages around it may hide their address); the background then decides.
  */
 export function siteOf(document: Document): string | undefined {
   const { location, defaultView: view } = document;

@@ -27,7 +27,8 @@ export function sentencesOf(text: string, language: string | undefined): Sentenc
 function segment(text: string, language: string | undefined): readonly Span[] {
   const known = language !== undefined && isKnown(language) ? language : undefined;
   const segmenter = new Intl.Segmenter(known, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ index, segment: { length } }) => ({
+  // Where the page's source breaks a line, no sentence ends. One character for one: offsets stay.
+  return [...segmenter.segment(text.replace(/\s/gu, ' '))].map(({ index, segment: { length } }) => ({
     start: index,
     end: index + length,
   }));

@@ -13,12 +13,15 @@ export type NamePatterns = {
   readonly isAscii: boolean;
 };
 
-/** Units of an ending that a language gives to a word, an apostrophe among them. */
+/** The shortest word that a language may decline, and the units an ending has at most, an apostrophe among them. */
+const MIN_STEM = 3;
 const MAX_ENDING = 4;
+const APOSTROPHES = "'\u2018\u2019\u201a\u201b\u02bc\u0060\uff07";
+const DASHES = '[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]';
 /** As far as a name, with endings, may reach from any part of it, runs of space apart. */
 const AROUND = 80;
-/** As much space is looked through for that; where there is more, a name is taken to be there. */
-const FAR_AROUND = 1000;
+/** As much space is looked through for that, step by step; where there is more, a name is taken to be there. */
+const FAR_AROUND = [1000, 20_000];
 
 /** @param names folded, as far as they are looked at */
 export function makePatterns(names: ReadonlySet<string>): NamePatterns {
@@ -38,10 +41,10 @@ export function testPatterns(
   const parts = Object.keys(anchors).filter((part) => part !== NO_ANCHOR);
   const search = parts.length === 0 ? undefined : new RegExp(parts.join('|'), 'gi');
   const odd = anchors[NO_ANCHOR] && new RegExp(anchors[NO_ANCHOR].map(looseSource).join('|'), 'i');
-  const wordsOf = new Map<string, readonly Words[]>();
-  const namesWith = (part: string): readonly Words[] | undefined => {
-    const known = wordsOf.get(part) ?? anchors[part]?.map(toWords);
-    if (known) wordsOf.set(part, known);
+  const namesOf = new Map<string, readonly Name[]>();
+  const namesWith = (part: string): readonly Name[] | undefined => {
+    const known = namesOf.get(part) ?? anchors[part]?.map(toName);
+    if (known) namesOf.set(part, known);
     return known;
   };
   /** Whether a name may stand around a part of it. */
@@ -49,7 +52,7 @@ export function testPatterns(
     const around = surroundings(text, at);
     const names = namesWith(part);
     // Another case of the same letters, which no list of ours has: let it be asked about.
-    return around === undefined || names === undefined || names.some((name) => hasWords(around, name));
+    return around === undefined || names === undefined || names.some((name) => holds(around, name));
   };
   const countParts = (text: string): number => {
     let count = 0;
@@ -85,26 +88,38 @@ export function testPatterns(
 
 /** The plain text around a place, its runs of space shortened; `undefined` where there is more space than is looked through. */
 function surroundings(text: string, at: number): string | undefined {
-  const near = text.slice(Math.max(at - AROUND, 0), at + AROUND);
-  if (!/\s\s/.test(near)) return plainText(near).toLowerCase();
-  const before = text.slice(Math.max(at - FAR_AROUND, 0), at).replace(/\s+/g, ' ');
-  const after = text.slice(at, at + FAR_AROUND).replace(/\s+/g, ' ');
-  const isCut =
-    (before.length < AROUND && at > FAR_AROUND) || (after.length < AROUND && at + FAR_AROUND < text.length);
-  return isCut ? undefined : plainText(before.slice(-AROUND) + after.slice(0, AROUND)).toLowerCase();
+  for (const far of [AROUND, ...FAR_AROUND]) {
+    const before = text.slice(Math.max(at - far, 0), at).replace(/\s+/g, ' ');
+    const after = text.slice(at, at + far).replace(/\s+/g, ' ');
+    const isCut = (before.length < AROUND && at > far) || (after.length < AROUND && at + far < text.length);
+    if (!isCut) return plainText(before.slice(-AROUND) + after.slice(0, AROUND)).toLowerCase();
+  }
+  return undefined;
 }
 
-/** The words of a name, and how far from its beginning its end may be. */
-type Words = { readonly words: readonly string[]; readonly most: number };
+/** A name: its words, how far from its beginning its end may be, and once it was needed, an expression for it. */
+type Name = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly most: number;
+  exact?: RegExp;
+};
 
-function toWords(name: string): Words {
+function toName(name: string): Name {
   const words = name.match(WORDS) ?? [];
   // White space may stand around what stands between the words.
-  return { words, most: 2 * name.length + words.length * MAX_ENDING };
+  return { name, words, most: 2 * name.length + words.length * MAX_ENDING };
 }
 
-/** Whether the words of a name follow each other, with endings or without. */
-function hasWords(text: string, { words, most }: Words): boolean {
+/** Whether a name stands in a plain text, with endings or without. Where its words do not, nothing needs compiling. */
+function holds(text: string, name: Name): boolean {
+  if (!hasWords(text, name)) return false;
+  name.exact ??= new RegExp(sourceOf(name.name), 'i');
+  return name.exact.test(text);
+}
+
+/** Whether the words of a name follow each other. */
+function hasWords(text: string, { words, most }: Name): boolean {
   const [first = ''] = words;
   for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
     let end = at;
@@ -116,6 +131,22 @@ function hasWords(text: string, { words, most }: Words): boolean {
     if (end - at <= most) return true;
   }
   return false;
+}
+
+/** Source of an expression for a name. A line break may leave no space at all. */
+function sourceOf(name: string): string {
+  let source = '';
+  let word = 0;
+  for (const unit of name.split('')) {
+    const isWord = /[\p{L}\p{N}]/u.test(unit);
+    if (!isWord && word >= MIN_STEM) source += `[a-z${APOSTROPHES}]{0,${MAX_ENDING}}`;
+    word = isWord ? word + 1 : 0;
+    if (unit === ' ') source += '\\s*';
+    else if (unit === "'") source += `[${APOSTROPHES}]`;
+    else if (unit === '-') source += DASHES;
+    else source += isWord ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  }
+  return source;
 }
 
 export const hasShort = (text: string, short: readonly string[]): boolean =>

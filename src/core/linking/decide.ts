@@ -4,7 +4,7 @@ import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { bearerKey, known, namedKey, seenKey } from './evidence';
 import { surnameOf } from './gather';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
-import type { Evidence, Mention, PageFacts, Reason } from './model';
+import type { Evidence, Mention, PageFacts, Reason, Where } from './model';
 import { contraryLean, isTheirs } from './which-bearer';
 
 /** What a block offers to decide its candidates. */
@@ -12,8 +12,8 @@ export type Surroundings = {
   readonly lexicon: Lexicon;
   readonly block: JudgedBlock;
   readonly page: PageFacts;
-  /** Numbers of the cues in the page's title. */
-  readonly titleCues: ReadonlySet<number>;
+  /** Numbers of the cues in the page's title and its site's name. */
+  readonly titleCues: ReadonlyMap<number, Where>;
 };
 
 /**
@@ -100,9 +100,10 @@ function nearWord({ near }: LexicalForm, { lexicon, block, titleCues }: Surround
   const here = near.find((cue) => block.cues.has(cue));
   if (here !== undefined) return { code: 'near-word', detail: lexicon.cueTexts[here] ?? '', where: 'text' };
   const above = near.find((cue) => titleCues.has(cue));
-  return above === undefined
+  const where = above === undefined ? undefined : titleCues.get(above);
+  return above === undefined || where === undefined
     ? undefined
-    : { code: 'near-word', detail: lexicon.cueTexts[above] ?? '', where: 'title' };
+    : { code: 'near-word', detail: lexicon.cueTexts[above] ?? '', where };
 }
 
 /** The keys of evidence that could change what `decide` says of a candidate. How often an entity is named matters only beside others. */

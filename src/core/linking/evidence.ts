@@ -1,4 +1,4 @@
-import type { Evidence, Naming, Pronouns, Seen } from './model';
+import type { Evidence, Naming, Pronouns, Seen, Where } from './model';
 
 export const NO_EVIDENCE: Evidence = { seen: {}, named: {}, bearers: {}, pronouns: {} };
 
@@ -52,11 +52,13 @@ export function noteSeen({ seen }: Gathered, entity: string, found: Seen): boole
   return true;
 }
 
+const ORDER_OF: readonly Where[] = ['title', 'site', 'text'];
+
 /** A full form before a guarded one, the title before the text, the first in the document, the longer, then by code units. */
 function compare(a: Seen, b: Seen): number {
   return (
     Number(b.full) - Number(a.full) ||
-    Number(b.where === 'title') - Number(a.where === 'title') ||
+    ORDER_OF.indexOf(a.where) - ORDER_OF.indexOf(b.where) ||
     (a.block ?? 0) - (b.block ?? 0) ||
     b.text.length - a.text.length ||
     (a.text < b.text ? -1 : Number(a.text > b.text))

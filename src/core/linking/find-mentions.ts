@@ -6,7 +6,7 @@ import { decide, dependsOn } from './decide';
 import { addEvidence, NO_EVIDENCE, placeOf, startGathering, TITLE_PLACE } from './evidence';
 import { gather } from './gather';
 import { judgeBlock } from './judge';
-import type { Answer, Block, Evidence, Mention, PageFacts } from './model';
+import type { Answer, Block, Evidence, Mention, PageFacts, Where } from './model';
 
 /**
  * The core's one front door: which spans of these blocks name whom, in the light of what the document has shown
@@ -17,13 +17,16 @@ export function findMentions(
   question: { readonly blocks: readonly Block[]; readonly page: PageFacts; readonly evidence: Evidence },
 ): Answer {
   const { page } = question;
-  const titles = [page.title, page.siteName].filter((title) => title !== undefined && title !== '');
   const evidence = startGathering(question.evidence);
-  const titleCues = new Set<number>();
-  for (const title of titles) {
-    for (const hit of scan(lexicon.cues, fold(title ?? ''))) titleCues.add(hit.name);
-    const block = judgeBlock(lexicon, findCandidates(lexicon, title ?? '', page), () => TITLE_PLACE);
-    addEvidence(evidence, gather(block, 'title') ?? NO_EVIDENCE);
+  const titleCues = new Map<number, Where>();
+  for (const [where, title] of [
+    ['title', page.title ?? ''],
+    ['site', page.siteName ?? ''],
+  ] as const) {
+    for (const { name } of scan(lexicon.cues, fold(title)))
+      if (!titleCues.has(name)) titleCues.set(name, where);
+    const block = judgeBlock(lexicon, findCandidates(lexicon, title, page), () => TITLE_PLACE);
+    addEvidence(evidence, gather(block, where) ?? NO_EVIDENCE);
   }
 
   const read = question.blocks.map(({ id, text, order = id, again = false }) => {

@@ -21,12 +21,13 @@ export const surnameOf = ({ key }: LexicalForm): string => key.replaceAll('-', '
 /** What a block shows about its document, or `undefined`: nothing. `where` it stands: the title has no block. */
 export function gather(
   { reading, language, candidates }: JudgedBlock,
-  where: { readonly block: number } | 'title',
+  where: { readonly block: number } | 'title' | 'site',
 ): Evidence | undefined {
   const gathered = startGathering();
   for (const candidate of candidates) {
     const text = reading.text.slice(candidate.start, candidate.end);
-    const seen = where === 'title' ? { text, where } : { text, where: 'text' as const, block: where.block };
+    const seen =
+      typeof where === 'string' ? { text, where } : { text, where: 'text' as const, block: where.block };
     noteNames(candidate, seen, gathered);
     noteInner(candidate, text, gathered);
     for (const { lexical, local } of candidate.options) {

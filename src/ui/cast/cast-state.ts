@@ -65,8 +65,9 @@ function stateOfFrames(casts: readonly FrameCast[]): CastState {
   ];
   if (lines.length > 0) return { kind: 'cast', lines, isReading, faults };
   if (faults.length > 0) return { kind: 'error', words: faults.join(' ') };
-  // A frame that still says `off` is about to hear that it was switched on.
-  const isSettled = casts.length > 0 && !isReading && casts.every((cast) => cast.state !== 'off');
+  // Frames may answer before the page around them. One that still says `off` is about to hear that it was switched on.
+  const isSettled =
+    casts.some((cast) => cast.top) && !isReading && casts.every((cast) => cast.state !== 'off');
   if (isSettled && casts.some((cast) => cast.top && cast.state === 'unread')) return { kind: 'unread' };
   return { kind: isSettled ? 'nobody' : 'loading' };
 }

@@ -111,7 +111,7 @@ export function startExtension(
       },
       serveCast(frame) {
         served = frame;
-        return { changed() {} };
+        return { changed() {}, sayGoodbye() {} };
       },
       answerInPage: (handlers) => {
         page = handlers;

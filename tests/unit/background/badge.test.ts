@@ -15,11 +15,11 @@ beforeEach(() => {
 });
 
 const top = (entities: string[], more: Partial<CastReport> = {}): CastReport => ({
-  ...{ tab: 7, isTop: true, frame: 'top', started: 100, entities },
+  ...{ tab: 7, isTop: true, frame: 'top', at: 0, started: 100, entities },
   ...more,
 });
 const frame = (entities: string[], more: Partial<CastReport> = {}) =>
-  top(entities, { isTop: false, frame: 'inner', started: 150, ...more });
+  top(entities, { isTop: false, frame: 'inner', at: 4, started: 150, ...more });
 
 test('counts an entity once, however many frames name it', async () => {
   const badge = createBadge();
@@ -59,4 +59,11 @@ test('what it knows survives the background', async () => {
   await createBadge().report(top(['roe']));
   await createBadge().report(frame(['doe']));
   expect(extension.badge[7]).toBe('2');
+});
+
+test('a closed tab is forgotten, whatever its frames say last', async () => {
+  const badge = createBadge();
+  await Promise.all([badge.report(top(['roe'])), badge.report(frame(['doe']))]);
+  await Promise.all([badge.report(top([])), badge.forget(7), badge.report(frame([]))]);
+  expect([...extension.browser.storage.session.items.keys()]).toEqual([]);
 });

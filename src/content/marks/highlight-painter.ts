@@ -8,26 +8,19 @@ import { highlightCss, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { keepRegistered } from './registry';
-import { takeOver } from './take-over';
 
 /**
  * Paints by the CSS Custom Highlight API: nothing is written into the document.
  * Static ranges, because a page that sets the same text again collapses live ones, and every live range makes
  * every change of the page dearer.
  */
-export function createHighlightPainter({
-  document,
-  silently,
-  isStillWanted,
-  signal,
-}: PainterOptions): Painter {
+export function createHighlightPainter({ document, isStillWanted, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   /** By the key of the mark. */
   const ranges = new Map<string, { readonly kind: EntityKind; readonly range: StaticRange }>();
   const highlights = { person: new Highlight(), organization: new Highlight(), flash: new Highlight() };
   const sheet = addPageSheet(document, highlightCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  if (sheet.hadOlder) silently(() => takeOver(document));
   const kinds: readonly (EntityKind | 'flash')[] = ['person', 'organization', 'flash'];
   keepRegistered({
     highlights: kinds.map((kind) => ({ name: MARK_NAMES[kind], highlight: highlights[kind] })),

@@ -10,7 +10,7 @@ import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
-import { oursIn, takeOver, unwrap } from './take-over';
+import { oursIn, unwrap } from './take-over';
 
 /**
  * Paints by `<mark>` elements, for browsers without highlights and readers who want real elements.
@@ -24,7 +24,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   const splits = new Map<number, readonly SplitText[]>();
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
   let shown: ReadonlySet<string> | undefined;
-  silently(() => takeOver(document));
+  silently(() => unwrap(oursIn(document)));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);

@@ -1,6 +1,8 @@
 import { isElement } from '../text/node-kinds';
 import { findShadowRoot } from '../text/shadow-roots';
-import { MARK_CLASS } from './mark-style';
+import { MARK_CLASS, SHEET_WORD } from './mark-style';
+import { hasPageSheet } from './page-sheet';
+import type { PainterOptions } from './painter';
 
 /** The card's box inside its host's closed root. */
 const CARD_FRAME = '.bg-card-frame';
@@ -29,8 +31,9 @@ export function unwrap(marks: readonly Element[]): void {
  * Takes away what an older copy of this script has left: its marks, and its cards, which nobody could close any
  * more. If that copy is alive, it sees that and gives the page up.
  */
-export function takeOver(document: Document): void {
-  unwrap(oursIn(document));
+export function takeOver({ document, silently }: Pick<PainterOptions, 'document' | 'silently'>): void {
+  if (!hasPageSheet(document, SHEET_WORD)) return;
+  silently(() => unwrap(oursIn(document)));
   for (const host of document.querySelectorAll<HTMLElement>('div[popover=manual][style*="2147483647"]')) {
     if (findShadowRoot(host)?.querySelector(CARD_FRAME)) host.remove();
   }

@@ -51,7 +51,8 @@ forEachBrowser((_engine, launch) => {
       'report-en.html',
     ]) {
       await page.goto(`http://${HOST}/${name}`);
-      await expect.poll(async () => (await marksIn(page)).length, EVENTUALLY).toBeGreaterThan(0);
+      const count = async () => (await marksIn(page)).length;
+      await expect.poll(count, { ...EVENTUALLY, message: name }).toBeGreaterThan(0);
     }
     const at = await middleOf(page, 'Marcelo Ebrard');
     await page.mouse.move(at.x - 25, at.y + 30);

@@ -89,8 +89,9 @@ async function read(page, path) {
 }
 
 /** @param {import('puppeteer-core').Page} page */
-const marked = (page) =>
-  poll('the marks', () => page.evaluate(() => (CSS.highlights.get('bgr-1')?.size ?? 0) > 0));
+async function marked(page) {
+  await poll('the marks', () => page.evaluate(() => (CSS.highlights.get('bgr-1')?.size ?? 0) > 0));
+}
 
 /** @param {import('puppeteer-core').Page} page */
 async function rest(page) {

@@ -85,11 +85,17 @@ forEachBrowser((engine, launch) => {
       const before = await page.$eval('p', (p) => p.textContent);
       await rest(page, 'Marcelo Ebrard');
       await poll('the card', () => openCard(browser));
+      await page.evaluate(() => {
+        Reflect.set(window, 'oldSheet', document.adoptedStyleSheets[0]);
+      });
       await browser.reinstall();
       await page.bringToFront();
       // The old version's card goes, the marks are there once, and a card of the new version opens.
       await page.mouse.move(400, 400);
       await expect.poll(() => hasCard(page), EVENTUALLY).toBe(false);
+      const isOldSheet = () =>
+        page.evaluate(() => document.adoptedStyleSheets[0] === Reflect.get(window, 'oldSheet'));
+      await expect.poll(isOldSheet, EVENTUALLY).toBe(false);
       await expect.poll(() => texts(page), EVENTUALLY).toEqual(NAMES);
       await rest(page, 'Antony Blinken');
       expect((await poll('the card', () => openCard(browser))).label).toBe('Background: Antony Blinken');

@@ -44,12 +44,7 @@ forEachBrowser((_engine, launch) => {
 
   test('reading pages, opening cards, popup, side panel, options and welcome asks nothing of anybody', async () => {
     const page = await browser.newPage();
-    for (const name of [
-      ...HOSTILE_PAGES.map(({ name }) => name),
-      'report-es.html',
-      'traps.html',
-      'report-en.html',
-    ]) {
+    for (const name of [...HOSTILE_PAGES.map(({ name }) => name), 'report-es.html', 'report-en.html']) {
       await page.goto(`http://${HOST}/${name}`);
       const count = async () => (await marksIn(page)).length;
       await expect.poll(count, { ...EVENTUALLY, message: name }).toBeGreaterThan(0);

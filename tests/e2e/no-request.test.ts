@@ -14,7 +14,7 @@ import { poll } from '../support/poll.mjs';
 const HOST = 'news.example';
 /** What browsers ask of their makers by themselves, with and without us. */
 const OF_THE_BROWSER =
-  /^(CONNECT [\w.-]+\.(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gvt1\.com|gstatic\.com):443|GET http:\/\/(detectportal\.firefox\.com|ciscobinary\.openh264\.org|clients2\.google\.com)\/.*)$/;
+  /^(CONNECT|GET|POST|HEAD) (http:\/\/)?[\w.-]+\.(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|openh264\.org|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)(:443$|\/)/;
 
 const fixtures = (): Record<string, string | { body: string; headers: Record<string, string> }> => ({
   ...servedHostilePages(),
@@ -42,7 +42,9 @@ forEachBrowser((_engine, launch) => {
     await web?.close();
   });
 
-  test('reading pages, opening cards, popup, side panel, options and welcome asks nothing of anybody', async () => {
+  test('reading pages, opening cards, popup, side panel, options and welcome asks nothing of anybody', {
+    timeout: 90_000,
+  }, async () => {
     const page = await browser.newPage();
     for (const name of [...HOSTILE_PAGES.map(({ name }) => name), 'report-es.html', 'report-en.html']) {
       await page.goto(`http://${HOST}/${name}`);
@@ -60,7 +62,7 @@ forEachBrowser((_engine, launch) => {
     await popup.close();
     for (const name of ['options', 'welcome', 'sidepanel']) {
       const own = await browser.openExtensionPage(`src/${name}/index.html`);
-      await own.waitForFunction(() => (document.body.textContent ?? '').length > 50);
+      await poll('its words', () => own.evaluate(() => (document.body.textContent ?? '').length > 50));
       await own.close();
     }
     await waitFor(500);

@@ -1,7 +1,6 @@
 import { isElement } from '../text/node-kinds';
 import { findShadowRoot } from '../text/shadow-roots';
-import { MARK_CLASS, SHEET_WORD } from './mark-style';
-import { hasPageSheet } from './page-sheet';
+import { MARK_CLASS } from './mark-style';
 import type { PainterOptions } from './painter';
 
 /** The card's box inside its host's closed root. */
@@ -32,7 +31,6 @@ export function unwrap(marks: readonly Element[]): void {
  * more. If that copy is alive, it sees that and gives the page up.
  */
 export function takeOver({ document, silently }: Pick<PainterOptions, 'document' | 'silently'>): void {
-  if (!hasPageSheet(document, SHEET_WORD)) return;
   silently(() => unwrap(oursIn(document)));
   for (const host of document.querySelectorAll<HTMLElement>('div[popover=manual][style*="2147483647"]')) {
     if (findShadowRoot(host)?.querySelector(CARD_FRAME)) host.remove();

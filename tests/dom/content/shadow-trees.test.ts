@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openCardHost } from '../../../src/content/hover/card-host';
 import { mayOpen } from '../../../src/content/hover/may-open';
 import { createMark, rectsOf } from '../../../src/content/marks/mark';
 import { MARK_NAMES } from '../../../src/content/marks/mark-style';
@@ -45,6 +46,22 @@ describe.each<Settings['painter']>(['highlight', 'mark'])('with the painter "%s"
   const expectMarks = (...words: string[]) =>
     expect.poll(() => markedWords().sort(), { timeout: 3000 }).toEqual(words.sort());
   const order = () => extension?.cast()?.entries.map(({ entity }) => entity);
+
+  test('cards of ours are not marked, whichever copy of the extension opened them', async () => {
+    const place = showHtml('<div><p>Jane Roe spoke.</p></div>');
+    start();
+    await expectMarks('Jane Roe');
+    const life = new AbortController();
+    const { host, frame } = openCardHost(place, 'light', 'Background', life.signal);
+    closedRoots.set(host, frame.getRootNode() as ShadowRoot);
+    frame.textContent = 'John Doe was her colleague.';
+    // A tree that is found after the card shows that the card was looked at.
+    const other = document.createElement('x-late');
+    place.append(other);
+    attach(other, '<p>Ask John Doe.</p>', 'closed');
+    await expectMarks('Jane Roe', 'John Doe');
+    life.abort();
+  });
 
   test.each<[string, ShadowRootMode]>([
     ['an open', 'open'],

@@ -1,10 +1,8 @@
 import { isElement } from '../text/node-kinds';
-import { findShadowRoot } from '../text/shadow-roots';
+import { isCardHost } from '../text/shadow-roots';
 import { MARK_CLASS } from './mark-style';
 import type { PainterOptions } from './painter';
 
-/** The card's box inside its host's closed root. */
-const CARD_FRAME = '.bg-card-frame';
 const OURS = `mark.${MARK_CLASS}[data-markjs]`;
 
 /** Elements that look like marks of ours, in a node and the node itself. */
@@ -33,6 +31,6 @@ export function unwrap(marks: readonly Element[]): void {
 export function takeOver({ document, silently }: Pick<PainterOptions, 'document' | 'silently'>): void {
   silently(() => unwrap(oursIn(document)));
   for (const host of document.querySelectorAll<HTMLElement>('div[popover=manual][style*="2147483647"]')) {
-    if (findShadowRoot(host)?.querySelector(CARD_FRAME)) host.remove();
+    if (isCardHost(host)) host.remove();
   }
 }

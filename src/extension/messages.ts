@@ -48,6 +48,8 @@ export type BackgroundCalls = {
   nameEntities(question: { entities: readonly EntityId[] }): readonly Person[];
   /** Brings the content script into a tab in which none answers: the extension was away for a while. */
   readTab(question: { tab: number }): void;
+  /** Those in the active sets whom selected words may name, the likeliest first. */
+  whoIs(question: { text: string }): readonly Person[];
   /** The sets the reader has, shipped and added. */
   listSets(): readonly SetInfo[];
   /** Checks and stores a set from its text. Rejects with words that name the path of the fault; nothing changes then. */

@@ -35,11 +35,16 @@ export function layOutTies(ties: Ties, width: number): TieLayout {
   const { seats, height } = seatsFor(ties.nodes.length, width);
   const seated = takeSeats(pull(ties, width, height), seats);
   bringTogether(ties, seated, seats);
-  return { height, places: new Map([...seated].flatMap(([id, at]) => entryOf(id, seats[at]))) };
+  const places = [...seated].flatMap(([id, at]) => {
+    const seat = seats[at];
+    return seat ? [{ id, ...seat }] : [];
+  });
+  // Seats at an edge may have stayed empty.
+  const shift = width / 2 - middleOf(places.map(({ x }) => x));
+  return { height, places: new Map(places.map(({ id, x, y }) => [id, { x: x + shift, y }])) };
 }
 
-const entryOf = (id: EntityId, seat: Point | undefined): readonly (readonly [EntityId, Point])[] =>
-  seat ? [[id, seat]] : [];
+const middleOf = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
 
 /** At least as many seats as nodes, row by row. */
 function seatsFor(
@@ -49,7 +54,7 @@ function seatsFor(
   // Half a seat more, for the shift of every other row.
   const most = Math.max(1, Math.floor(width / NODE_WIDTH - 0.5));
   const columns = Math.min(most, Math.max(2, Math.ceil(Math.sqrt(nodes * 1.2))));
-  const rows = Math.max(2, Math.ceil(nodes / columns));
+  const rows = Math.ceil(nodes / columns);
   const step = {
     x: width / (columns + 0.5),
     y: Math.min(ROOMY_HEIGHT, Math.max(NODE_HEIGHT, LEAST_HEIGHT / rows)),

@@ -4,13 +4,12 @@ import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
 import type { BrowserUnderTest, ExtensionApi, PopupUnderTest } from '../support/browser-under-test';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
+import { openSidePanel } from '../support/open-side-panel.mjs';
 import { EVENTUALLY } from '../support/patience';
 import { castInPopup } from '../support/popup';
 import { serve } from '../support/server.mjs';
 
 declare const chrome: ExtensionApi;
-
-const SIDE_PANEL_BUTTON = '.site-header-more button[title="Keep open at the side"]';
 
 forEachBrowser((engine, launch) => {
   let browser: BrowserUnderTest;
@@ -38,21 +37,10 @@ forEachBrowser((engine, launch) => {
     return page;
   }
 
-  /** By the popup's button, pressed with a key: browsers want to see the reader's own hand. */
-  async function openFromPopup(page: Page): Promise<PopupUnderTest> {
-    const popup = await browser.openPopup(page);
-    await popup.waitFor((button) => document.querySelector(button) !== null, SIDE_PANEL_BUTTON);
-    await popup.waitFor(() => document.querySelectorAll('.row-count').length > 0);
-    await popup.evaluate((button) => document.querySelector<HTMLElement>(button)?.focus(), SIDE_PANEL_BUTTON);
-    // The popup goes while the key is still down.
-    await popup.press('Enter').catch(() => undefined);
-    await expect.poll(() => popup.isOpen(), EVENTUALLY).toBe(false);
-    return browser.sidePanel();
-  }
   const cast = () => castInPopup(panel as PopupUnderTest);
 
   test('opens from the popup, which goes, and has no button to open it again', async () => {
-    panel = await openFromPopup(await open('report-en'));
+    panel = await openSidePanel(browser, await open('report-en'));
     await expect.poll(cast, EVENTUALLY).toEqual(readGold('report-en').counts);
     expect(await panel.text()).not.toContain('Side panel');
     expect(
@@ -67,7 +55,7 @@ forEachBrowser((engine, launch) => {
 
   test('follows the tab in front, and the tab to another page', async () => {
     const report = await open('report-en');
-    panel = await openFromPopup(report);
+    panel = await openSidePanel(browser, report);
     await expect.poll(cast, EVENTUALLY).toEqual(readGold('report-en').counts);
     const other = await open('river-council');
     await expect.poll(cast, EVENTUALLY).toEqual({ 'joe-biden': 1 });
@@ -87,7 +75,7 @@ forEachBrowser((engine, launch) => {
 
   test('goes to a mention and says which one it is; with another page it begins anew', async () => {
     const page = await open('report-en');
-    panel = await openFromPopup(page);
+    panel = await openSidePanel(browser, page);
     await expect.poll(cast, EVENTUALLY).toHaveProperty('marcelo-ebrard');
     const { length } = (await marksIn(page)).filter(({ text }) => text.includes('Ebrard'));
     await panel.click('#row-marcelo-ebrard');
@@ -105,12 +93,15 @@ forEachBrowser((engine, launch) => {
     expect(await panel.evaluate(() => document.querySelectorAll('.strip-current').length)).toBe(0);
   });
 
-  test('opens by its command', async () => {
+  // Chromium opens a side panel only for a key that its own window has seen, which no protocol can press.
+  test.runIf(engine === 'firefox')('opens by its command, and closes', async () => {
     const page = await open('report-en');
-    if (engine === 'firefox')
-      await browser.background(() => chrome.commands.update({ name: 'side-panel', shortcut: 'Alt+Shift+S' }));
+    await browser.background(() => chrome.commands.update({ name: 'side-panel', shortcut: 'Alt+Shift+S' }));
     await browser.command('side-panel', page);
     panel = await browser.sidePanel();
     await expect.poll(cast, EVENTUALLY).toEqual(readGold('report-en').counts);
+    await browser.command('side-panel', page);
+    await expect.poll(() => panel?.isOpen(), EVENTUALLY).toBe(false);
+    panel = undefined;
   });
 });

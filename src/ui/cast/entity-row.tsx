@@ -48,7 +48,7 @@ export function EntityRow(props: EntityRowProps) {
           <span class="row-name" dir="auto">
             {name}
           </span>
-          <span class="row-line">{line === '' ? ' ' : line}</span>
+          <span class="row-line">{line === '' ? '\u00a0' : line}</span>
         </span>
         {count !== undefined && (
           <span class="row-count">

@@ -53,8 +53,10 @@ answerInBackground(
     include: exclusions.remove,
     choose: choices.add,
     forgetChoice: choices.remove,
-    listEveryone: async (question) => findEveryone((await library.shelf()).active, question),
-    nameEntities: async ({ entities }) => nameEntities((await library.shelf()).active, entities),
+    listEveryone: async (question) =>
+      findEveryone((await library.shelf()).active, { ...question, language: words.language }),
+    nameEntities: async ({ entities }) =>
+      nameEntities((await library.shelf()).active, entities, words.language),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),

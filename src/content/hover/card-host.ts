@@ -1,6 +1,6 @@
 import cardCss from '../../ui/card.css?inline';
 import toolsCss from '../../ui/card-tools.css?inline';
-import { claimHost } from '../own-hosts';
+import { CARD_CLASS } from '../text/shadow-roots';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -51,7 +51,6 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   host.setAttribute('popover', 'manual');
 
-  claimHost(host);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [cardCss, toolsCss, hostCss].map((css) => {
     const sheet = new CSSStyleSheet();
@@ -65,7 +64,7 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   frame.setAttribute('role', 'dialog');
   frame.setAttribute('aria-label', label);
   const reset = document.createElement('div');
-  reset.className = 'reset';
+  reset.className = `reset ${CARD_CLASS}`;
   reset.append(frame);
   root.append(reset);
   for (const type of OWN_EVENTS) reset.addEventListener(type, (event) => event.stopPropagation());

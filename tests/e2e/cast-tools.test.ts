@@ -89,20 +89,24 @@ forEachBrowser((engine, launch) => {
     await clickStrip(0.999);
     await popup.click(`#row-${id}`);
     const position = () => popup.evaluate(() => document.querySelector('.stepper-at')?.textContent);
-    await expect.poll(position, EVENTUALLY).toBe(`${count} of ${count}`);
+    await expect.poll(position, EVENTUALLY).toMatch(/ of /u);
+    // What stands lowest need not come last: the page has an aside.
+    const at = Number.parseInt((await position()) ?? '', 10);
+    expect(at).toBeGreaterThan(1);
     await expect.poll(() => page.evaluate(() => window.scrollY), EVENTUALLY).toBeGreaterThan(100);
     await popup.click('.stepper .button:first-of-type');
-    await expect.poll(position, EVENTUALLY).toBe(`${count - 1} of ${count}`);
-    await popup.click('.stepper .button:nth-of-type(2)');
-    await popup.click('.stepper .button:nth-of-type(2)');
-    await expect.poll(position, EVENTUALLY).toBe(`1 of ${count}`);
+    await expect.poll(position, EVENTUALLY).toBe(`${at - 1} of ${count}`);
+    for (let step = at; step <= count + 1; step++) {
+      await popup.click('.stepper .button:nth-of-type(2)');
+      await expect.poll(position, EVENTUALLY).toBe(`${((step - 1) % count) + 1} of ${count}`);
+    }
     const told = await popup.evaluate(() => document.querySelector('.minimap-words')?.textContent);
     expect(told).toBe(`Antony Blinken: 1 of ${count}`);
   });
 
   test.each([
     ['Markdown', 1, /^# .*\n[\s\S]*Marcelo Ebrard[\s\S]*Blinken/u],
-    ['CSV', 2, /^"?Name"?,[\s\S]*\nAntony Blinken,/u],
+    ['CSV', 2, /^\uFEFFName,[\s\S]*\nAntony Blinken,/u],
   ] as const)('the cast is copied as %s, with sentences', async (_, nth, expected) => {
     await openPopup();
     await popup.click(`.take-along-buttons button:nth-of-type(${nth})`);

@@ -21,6 +21,8 @@ const NODE_HEIGHT = 64;
 /** A few nodes stand further apart, so that what their lines say fits between them. */
 const ROOMY_HEIGHT = 104;
 const LEAST_HEIGHT = 240;
+/** Beneath the lowest names: what ties them to the chosen one. */
+const LABEL_HEIGHT = 14;
 /** From the top of a node's room to the middle of its mark. */
 const TO_MARK = 20;
 const STEPS = 300;
@@ -63,7 +65,7 @@ function seatsFor(
     const row = Math.floor(index / columns);
     return { x: step.x * ((index % columns) + (row % 2 === 0 ? 0.5 : 1)), y: step.y * row + TO_MARK };
   });
-  return { seats, height: Math.ceil(step.y * rows) };
+  return { seats, height: Math.ceil(step.y * rows) + LABEL_HEIGHT };
 }
 
 /** Where the forces would have the nodes. */

@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => {
         input: [
           'src/welcome/index.html',
           'src/copy/index.html',
+          'src/who-is/index.html',
           ...(mode === 'firefox' ? [manifest.side_panel.default_path] : []),
         ],
       },

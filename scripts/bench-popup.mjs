@@ -31,14 +31,12 @@ const site = await serve(`${ROOT}/tests/fixtures/pages`);
 const crowd = await serve({
   '/': `<!doctype html><html lang="en"><title>A crowd</title>${Array.from({ length: 20 * MENTIONS_EACH }, (_, nth) => paragraph(nth)).join('\n')}`,
 });
-const lines = [];
 try {
   for (const [engine, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
     const browser = await launch({ viewport: null });
     try {
-      const opening = await measureOpening(browser);
-      const scrolling = await measureScrolling(browser);
-      lines.push({ engine, ...opening, ...scrolling });
+      console.log(table([{ engine, ...(await measureOpening(browser)) }]));
+      console.log(table([{ engine, ...(await measureScrolling(browser)) }]));
     } finally {
       await browser.close();
     }
@@ -47,8 +45,6 @@ try {
   await site.close();
   await crowd.close();
 }
-console.log(table(lines));
-
 /** From the click on the toolbar button, in ms; the first opening of all is not counted. */
 async function measureOpening(browser) {
   const page = await browser.newPage(`${site.origin}/report-en.html`);
@@ -93,7 +89,7 @@ async function measureScrolling(browser) {
   const page = await browser.newPage(`${crowd.origin}/`);
   await poll('the crowd is read', async () => (await browser.badgeText()) === String(CAST));
   const panel = await openSidePanel(browser, page);
-  await panel.waitFor((count) => document.querySelectorAll('.row').length === count, CAST);
+  await poll('the whole cast is listed', async () => (await panel.evaluate(countRows)) === CAST);
   await new Promise((done) => setTimeout(done, 1000));
   await panel.evaluate(scrollAll);
   await panel.waitFor(() => document.documentElement.dataset.scrolled !== undefined);
@@ -104,6 +100,9 @@ async function measureScrolling(browser) {
   await page.close();
   return { mentions, 'longest task ms': longest, 'tasks > 50 ms': over, frames };
 }
+
+/** Runs in the panel. */
+const countRows = () => document.querySelectorAll('.row').length;
 
 /** Runs in the panel: to the end and back, a screen every other frame, while a message goes round and tells of every long silence. */
 function scrollAll() {

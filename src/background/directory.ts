@@ -14,14 +14,17 @@ export type Found = { readonly id: EntityId; readonly name: string };
 const PART_ENTITIES = 5000;
 
 /** What readers call them who look for one kind only. */
-const KIND_WORDS = { person: 'person people', organization: 'organization organisation' } as const;
+const KIND_WORDS = {
+  person: 'person people persona',
+  organization: 'organization organisation organizacion',
+} as const;
 
 /** The list of names of some entities. Forms that are known only to be left alone (`never`) are not listed. */
 export function* directoryOf(entities: readonly Entity[]): Generator<DirectoryPart> {
   const lines = entities.map((entity) => {
-    const spellings = entity.forms.filter(({ strength }) => strength !== 'never').map(({ text }) => text);
-    const folded = [entity.name, ...spellings].map((text) => foldedKey(text).replaceAll('\t', ' '));
-    const about = foldedKey(`${entity.summary} ${KIND_WORDS[entity.kind]}`).replaceAll('\t', ' ');
+    const folded = spellingsOf(entity).map((text) => foldedKey(text).replaceAll('\t', ' '));
+    const summaries = [entity.summary, ...translationsOf(entity).map(({ summary }) => summary ?? '')];
+    const about = foldedKey(`${summaries.join(' ')} ${KIND_WORDS[entity.kind]}`).replaceAll('\t', ' ');
     return { id: entity.id, name: folded[0] ?? '', line: [...new Set(folded), about].join('\t') };
   });
   lines.sort((a, b) => compareNames(a, b));
@@ -30,6 +33,15 @@ export function* directoryOf(entities: readonly Entity[]): Generator<DirectoryPa
     yield { ids: part.map(({ id }) => id), text: part.map(({ line }) => line).join('\n') };
   }
 }
+
+/** What an entity may be looked for by: its name in every language, and each form but those left alone. */
+export function spellingsOf(entity: Entity): readonly string[] {
+  const names = translationsOf(entity).flatMap(({ name }) => name ?? []);
+  const forms = entity.forms.filter(({ strength }) => strength !== 'never').map(({ text }) => text);
+  return [entity.name, ...names, ...forms];
+}
+
+const translationsOf = (entity: Entity) => Object.values(entity.translations ?? {});
 
 /** By name, then by id. */
 export function compareNames(a: Found, b: Found): number {

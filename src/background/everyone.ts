@@ -1,6 +1,8 @@
 import type { EntityId } from '../core/entity-set/model';
+import { entityIn } from '../core/entity-set/translations';
+import { foldedKey } from '../core/gazetteer/folding';
 import type { Everyone, Person } from '../extension/messages';
-import { compareNames, type Found, searchPart, wordsOf } from './directory';
+import { compareNames, type Found, searchPart, spellingsOf, wordsOf } from './directory';
 import type { Volume } from './volume';
 
 /**
@@ -9,7 +11,7 @@ import type { Volume } from './volume';
  */
 export async function findEveryone(
   volumes: readonly Volume[],
-  { query, limit }: { readonly query: string; readonly limit: number },
+  { query, limit, language }: { readonly query: string; readonly limit: number; readonly language: string },
 ): Promise<Everyone> {
   const words = wordsOf(query);
   const found = new Map<EntityId, Found>();
@@ -24,12 +26,13 @@ export async function findEveryone(
     }
   }
   const first = [...found.values()].sort(compareNames).slice(0, limit);
+  const ids = first.map(({ id }) => id);
+  const people = [...(await nameEntities(volumes, ids, language))];
+  // In the reader's language a name may begin with another letter.
+  people.sort((a, b) => compareNames(foldedName(a), foldedName(b)));
   return {
     query,
-    people: await nameEntities(
-      volumes,
-      first.map(({ id }) => id),
-    ),
+    people,
     found: count,
     total: volumes.reduce((sum, { entities }) => sum + entities, 0),
   };
@@ -48,19 +51,26 @@ async function search(volume: Volume, words: readonly string[], limit: number) {
   return { found, count };
 }
 
-/** What lists say of these entities, in this order; who is in no active set is left out. The first set that knows one names it. */
+/**
+ * What lists say of these entities in a BCP 47 language, in this order; who is in no active set is left out. The first
+ * set that knows one names it.
+ */
 export async function nameEntities(
   volumes: readonly Volume[],
   ids: readonly EntityId[],
+  language: string,
 ): Promise<readonly Person[]> {
   const people = new Map<EntityId, Person>();
   for (const volume of volumes) {
     for (const { entity } of await volume.entries(ids)) {
-      const { id, kind, name, summary } = entity;
-      const spellings = entity.forms.filter(({ strength }) => strength !== 'never').map(({ text }) => text);
+      const { id, kind, name, summary } = entityIn(entity, language);
+      const spellings = spellingsOf(entity);
       const known = people.get(id) ?? { id, kind, name, summary, forms: [] };
-      people.set(id, { ...known, forms: [...new Set([...known.forms, ...spellings])] });
+      const others = spellings.filter((each) => each !== known.name);
+      people.set(id, { ...known, forms: [...new Set([...known.forms, ...others])] });
     }
   }
   return ids.flatMap((id) => people.get(id) ?? []);
 }
+
+const foldedName = ({ id, name }: Person): Found => ({ id, name: foldedKey(name) });

@@ -92,7 +92,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
       return buildCard(
         id,
         excerpts.filter((set) => set !== undefined),
-        on,
+        { ...on, language: words.language },
       );
     },
     add(text, fileName) {

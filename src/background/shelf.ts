@@ -1,4 +1,5 @@
 import { parseEntitySetText } from '../core/entity-set/parse';
+import { headIn } from '../core/entity-set/translations';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
 import type { SetInfo } from '../extension/messages';
@@ -73,7 +74,10 @@ function volumeInStore({ head, edition, hash, entities }: StoredHead, store: Set
 }
 
 export function infoOf({ head, shipped, entities }: Volume, on: boolean): SetInfo {
-  const { id, title, description, updated, revision, license, homepage, listOnly, article } = head;
+  const { id, title, description, updated, revision, license, homepage, listOnly, article } = headIn(
+    head,
+    words.language,
+  );
   return {
     ...{ id, title, description, updated, revision, license, homepage, on, shipped, entities },
     listOnly: listOnly ?? false,

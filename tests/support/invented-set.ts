@@ -4,7 +4,14 @@ import type { Lexicon } from '../../src/core/gazetteer/lexicon';
 import { annotateDocument } from '../../src/core/linking/annotate-document';
 import type { PageFacts } from '../../src/core/linking/model';
 
-type Draft = { id: string; kind?: 'person' | 'organization'; name: string; forms?: readonly object[] };
+type Draft = {
+  id: string;
+  kind?: 'person' | 'organization';
+  name: string;
+  summary?: string;
+  forms?: readonly object[];
+  translations?: object;
+};
 
 /** A lexicon of invented entities; what a test does not say about them is filled in. */
 export function lexiconOf(...entities: readonly Draft[]): Lexicon {

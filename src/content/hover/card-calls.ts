@@ -1,6 +1,7 @@
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId } from '../../core/entity-set/model';
 import type { Exclusion, ExclusionScope } from '../../core/linking/exclusions';
+import type { Reason } from '../../core/linking/model';
 import type { Quote } from '../../core/wording/sentence';
 import type { CopyFormat } from '../../ui/copy-panel';
 import type { UiWords } from '../../ui/words';
@@ -13,6 +14,8 @@ export type CardCalls = {
   /** The card's own words: its part of the extension is a script of its own. */
   readonly words: UiWords;
   readonly load: LoadCard;
+  /** Why the mark is there, with where in the page as it stands now. */
+  readonly reasonOf: (mark: Mark) => Reason;
   /** A card written down with its sources, for the clipboard. */
   readonly writeDown: (card: CardData, format: CopyFormat) => Promise<string>;
   /** Who is marked on the page now. */

@@ -1,8 +1,7 @@
 import cardCss from '../../ui/card.css?inline';
 import { PLACE_ID } from '../../ui/card-tools';
 import toolsCss from '../../ui/card-tools.css?inline';
-import { claimHost } from '../own-hosts';
-import { shadowRootOf } from '../text/shadow-roots';
+import { CARD_CLASS, shadowRootOf } from '../text/shadow-roots';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -53,7 +52,6 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   host.setAttribute('popover', 'manual');
 
-  claimHost(host);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [cardCss, toolsCss, hostCss].map((css) => {
     const sheet = new CSSStyleSheet();
@@ -68,7 +66,7 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   frame.setAttribute('aria-label', label);
   frame.setAttribute('aria-describedby', PLACE_ID);
   const reset = document.createElement('div');
-  reset.className = 'reset';
+  reset.className = `reset ${CARD_CLASS}`;
   reset.append(frame);
   root.append(reset);
   for (const type of OWN_EVENTS) reset.addEventListener(type, (event) => event.stopPropagation());

@@ -72,7 +72,7 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
         why={
           isOwn
             ? {
-                words: describeReason(current.mention.reason, card.name),
+                words: describeReason(options.reasonOf(current), card.name),
                 notThis: notThis(current, card.name),
               }
             : undefined

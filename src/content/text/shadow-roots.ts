@@ -1,4 +1,3 @@
-import { isOwnHost } from '../own-hosts';
 import { isElement } from './node-kinds';
 
 /** What holds blocks: an element, or the root of a shadow tree for the text directly in it. */
@@ -9,6 +8,12 @@ const HOSTS = new Set([
   ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['header', 'main', 'nav', 'p', 'section', 'span'],
 ]);
+
+/**
+ * Stands on the first element in the tree of a card of ours, where no page can see it: cards are no part of the page,
+ * neither our own nor those of another copy of the extension.
+ */
+export const CARD_CLASS = 'bg-card-root';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -31,8 +36,9 @@ export const shadowRootOf = (element: Element): ShadowRoot | undefined =>
  */
 export function findShadowRoot(element: Element): ShadowRoot | undefined {
   const known = shadowRootOf(element);
-  if (known || !mayHideRoot(element) || isOwnHost(element)) return known;
+  if (known || !mayHideRoot(element)) return known;
   const root = openClosed(element) ?? undefined;
+  if (root?.firstElementChild?.classList.contains(CARD_CLASS)) return undefined;
   if (root) {
     closedRoots ??= new WeakMap();
     closedRoots.set(element, root);

@@ -26,7 +26,8 @@ export type PageReader = {
   kick(): void;
   /** Which mentions are admitted has changed. */
   repaint(): void;
-  textOf(block: number): string | undefined;
+  /** The block with this id, while it stands in the document. */
+  block(id: number): TextBlock | undefined;
 };
 
 /**
@@ -125,7 +126,7 @@ export function readPage(options: {
   kick();
   return {
     kick,
-    textOf: (block) => text.block(block)?.text,
+    block: text.block,
     repaint() {
       for (const id of mentionsOf.keys()) {
         const block = text.block(id);

@@ -23,6 +23,7 @@ import { askTwice } from './ask-twice';
 import { castOfMarks, countByEntity, firstOfEach, quotesOfMarks } from './cast-of-marks';
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
+import { locateReason } from './locate-reason';
 import { readPage } from './read-page';
 import { whenSeen } from './when-seen';
 import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-asking';
@@ -144,17 +145,18 @@ export function startVisit(options: {
   const hover = startHover({
     painter,
     load,
+    reasonOf: (mark) => locateReason(mark, (block) => reader?.block(block)?.container),
     writeDown: async (card, format) => (await answerers.loadPart('copy'))(card, format, answerers.words),
     cast: () => new Set(countByEntity(painter.unordered()).keys()),
     marksOf: (entity) =>
       painter.marks().filter(({ mention }) => mention.entity === entity && namesOne(mention)),
     goTo,
     textAround({ block, mention: { start, end }, text: words }) {
-      const text = reader?.textOf(block);
+      const text = reader?.block(block)?.text;
       return text?.slice(start, end) === words ? { text, start, end } : undefined;
     },
     exclusionOf(mark, scope, name) {
-      const text = reader?.textOf(mark.block);
+      const text = reader?.block(mark.block)?.text;
       // The page may have taken the block away while its card was open: then the words stand for themselves.
       const alone = { ...mark.mention, start: 0, end: mark.text.length };
       return text === undefined
@@ -249,7 +251,7 @@ export function startVisit(options: {
     quotes: () => ({
       url: document.location.href,
       page,
-      blocks: quotesOfMarks(painter.marks(), (block) => reader?.textOf(block)),
+      blocks: quotesOfMarks(painter.marks(), (block) => reader?.block(block)?.text),
     }),
     dress(next) {
       how = next;

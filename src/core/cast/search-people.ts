@@ -3,8 +3,8 @@ import type { Person } from './model';
 
 /** What readers call them who look for one kind only. */
 const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
-  person: 'person people',
-  organization: 'organization organisation',
+  person: 'person people persona',
+  organization: 'organization organisation organizacion',
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { CardData, CardFact, CardRelation, CardRole, Cited } from './card';
 import type { Entity, EntityId, EntitySet, PartialDate, Relation, Role } from './model';
 import { daysOf, holdsOn } from './partial-date';
+import { setIn } from './translations';
 
 /** A role last confirmed longer ago than this is "last known", not "now". */
 const STILL_CURRENT_DAYS = 366;
@@ -13,14 +14,20 @@ type Account = { readonly set: EntitySet; readonly entity: Entity };
  * The background on one entity, merged over the sets: the first set that knows it names it, all of them add
  * roles, facts and relations. `undefined` when no set knows it.
  *
+ * @param language BCP 47 language the card is to be in, where the sets are translated into it
  * @param date the page's publication date, when known
  * @param today `YYYY-MM-DD`
  */
 export function buildCard(
   id: EntityId,
-  sets: readonly EntitySet[],
-  { date, today }: { readonly date?: PartialDate | undefined; readonly today: string },
+  published: readonly EntitySet[],
+  {
+    date,
+    today,
+    language,
+  }: { readonly date?: PartialDate | undefined; readonly today: string; readonly language?: string },
 ): CardData | undefined {
+  const sets = language === undefined ? published : published.map((set) => setIn(set, language));
   const accounts = sets.flatMap((set) => {
     const entity = set.entities.find((each) => each.id === id);
     return entity ? [{ set, entity }] : [];

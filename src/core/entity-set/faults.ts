@@ -2,6 +2,7 @@ import { foldedKey } from '../gazetteer/folding';
 import { deriveForms, surnameOf } from '../gazetteer/form-derivation';
 import type { Entity, EntitySet, PartialDate } from './model';
 import { daysOf } from './partial-date';
+import { translationFaults } from './translation-faults';
 
 /** What the shape alone cannot tell is wrong with a set: each fault as `path: words`. */
 export function faultsOf(set: EntitySet, shipped: boolean): string[] {
@@ -17,6 +18,7 @@ export function faultsOf(set: EntitySet, shipped: boolean): string[] {
     if (date !== undefined && daysOf(date) === undefined)
       faults.push(`${path}: there is no such day as ${date}`);
   }
+  faults.push(...translationFaults(set));
   set.entities.forEach((entity, at) => {
     faults.push(...shortNameFaults(entity, `entities[${at}]`));
     faults.push(...formFaults(entity, `entities[${at}]`));

@@ -52,8 +52,16 @@ export type Source = {
   readonly accessed?: PartialDate;
 };
 
+/**
+ * The item's own texts once more in other languages, by BCP 47 tag: `{ "es": { "title": "…" } }`. A text without a
+ * translation stays in the set's language.
+ */
+export type Translated<Field extends string> = {
+  readonly translations?: Readonly<Record<string, { readonly [F in Field]?: string }>>;
+};
+
 /** A dated office or position. Without `to` it is open: held when last seen, on `asOf`. */
-export type Role = {
+export type Role = Translated<'title' | 'organization'> & {
   readonly title: string;
   readonly organization?: string;
   readonly from?: PartialDate;
@@ -67,7 +75,7 @@ export type Role = {
 };
 
 /** A dated statement: `label` "Confirmed by", `value` "the Senate, 78–22". */
-export type Fact = {
+export type Fact = Translated<'label' | 'value'> & {
   readonly label: string;
   readonly value: string;
   readonly asOf?: PartialDate;
@@ -76,7 +84,7 @@ export type Fact = {
 };
 
 /** How this entity stands to another one of the same set. */
-export type Relation = {
+export type Relation = Translated<'text' | 'inverse'> & {
   /** The other entity. */
   readonly entity: EntityId;
   /** Machine word: `heads`, `member-of`, `part-of`, `met`, `appointed-by` … */
@@ -92,9 +100,9 @@ export type Relation = {
   readonly source?: string;
 };
 
-export type Link = { readonly label: string; readonly url: string };
+export type Link = Translated<'label'> & { readonly label: string; readonly url: string };
 
-export type Entity = {
+export type Entity = Translated<'name' | 'subtype' | 'summary' | 'inArticle'> & {
   readonly id: EntityId;
   readonly kind: EntityKind;
   /** What sort of person or organization, in words: "news agency". */
@@ -123,7 +131,7 @@ export type Article = {
   readonly url: string;
 };
 
-export type EntitySet = {
+export type EntitySet = Translated<'title' | 'description'> & {
   readonly format: 'entity-set/1';
   readonly id: SetId;
   readonly title: string;

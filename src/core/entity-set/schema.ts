@@ -33,10 +33,10 @@ const httpsUrl = v.pipe(
   v.string('expected an address'),
   v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, 'expected an https address'),
 );
-const language = v.pipe(
-  v.string('expected a language'),
-  v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language such as "en" or "es-MX"'),
-);
+/** A BCP 47 tag. */
+export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+export const A_LANGUAGE = 'expected a language such as "en" or "es-MX"';
+const language = v.pipe(v.string('expected a language'), v.regex(LANGUAGE, A_LANGUAGE));
 const host = v.pipe(
   v.string('expected a host'),
   v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host such as "example.org"'),
@@ -79,16 +79,38 @@ const statement = {
 };
 const period = { from: v.optional(date), to: v.optional(date) };
 
+/** The same texts in other languages; that they are languages, and texts that the item has, is for `faults.ts` to see. */
+const translated = <Texts extends v.ObjectEntries>(texts: Texts) => ({
+  translations: v.optional(v.record(v.string(), v.looseObject(texts, AN_OBJECT), AN_OBJECT)),
+});
+const optionalText = v.optional(text);
+
 const roleSchema = v.looseObject(
-  { title: text, organization: v.optional(text), ...period, ...statement },
+  {
+    ...{ title: text, organization: optionalText, ...period, ...statement },
+    ...translated({ title: optionalText, organization: optionalText }),
+  },
   AN_OBJECT,
 );
-const factSchema = v.looseObject({ label: text, value: text, ...statement }, AN_OBJECT);
+const factSchema = v.looseObject(
+  {
+    ...{ label: text, value: text, ...statement },
+    ...translated({ label: optionalText, value: optionalText }),
+  },
+  AN_OBJECT,
+);
 const relationSchema = v.looseObject(
-  { entity: id, kind: id, text, inverse: text, ...period, ...statement },
+  {
+    ...{ entity: id, kind: id, text, inverse: text, ...period, ...statement },
+    ...translated({ text: optionalText, inverse: optionalText }),
+  },
   AN_OBJECT,
 );
-const linkSchema = v.looseObject({ label: text, url: httpsUrl }, AN_OBJECT);
+const linkSchema = v.looseObject(
+  { label: text, url: httpsUrl, ...translated({ label: optionalText }) },
+  AN_OBJECT,
+);
+const summary = v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`));
 
 const entitySchema = v.looseObject(
   {
@@ -97,7 +119,7 @@ const entitySchema = v.looseObject(
     subtype: v.optional(text),
     name: text,
     nativeName: v.optional(text),
-    summary: v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`)),
+    summary,
     forms: v.optional(v.pipe(v.array(formSchema, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY)), []),
     roles: v.optional(v.array(roleSchema, 'expected a list'), []),
     facts: v.optional(v.array(factSchema, 'expected a list'), []),
@@ -106,6 +128,10 @@ const entitySchema = v.looseObject(
     identifiers: v.optional(v.record(v.string(), text, AN_OBJECT)),
     links: v.optional(v.array(linkSchema, 'expected a list')),
     picture: v.optional(httpsUrl),
+    ...translated({
+      ...{ name: optionalText, subtype: optionalText },
+      ...{ summary: v.optional(summary), inArticle: optionalText },
+    }),
   },
   AN_OBJECT,
 );
@@ -144,6 +170,7 @@ export const entitySetSchema = v.looseObject(
     homepage: httpsUrl,
     updateUrl: v.optional(httpsUrl),
     listOnly: v.optional(flag),
+    ...translated({ title: optionalText, description: optionalText }),
     article: v.optional(articleSchema),
     sources: v.optional(v.record(v.string(), sourceSchema, AN_OBJECT), {}),
     entities: v.pipe(

@@ -40,9 +40,17 @@ export function scan(gazetteer: Gazetteer, text: Folded): Hit[] {
  * What `scan` finds in the folded text, without folding it first. Only a text in which units vanish, multiply or
  * follow each other as spaces is folded after all.
  */
-export function scanText(gazetteer: Gazetteer, text: string): Hit[] {
+export const scanText = (gazetteer: Gazetteer, text: string): Hit[] => scanAndFold(gazetteer, text).hits;
+
+/** The same with the folded text, where it had to be made: `undefined` says that every unit folds to one. */
+export function scanAndFold(
+  gazetteer: Gazetteer,
+  text: string,
+): { readonly hits: Hit[]; readonly folded: Folded | undefined } {
   const hits: Hit[] = [];
-  return scanUnits(gazetteer, text, hits) ? hits : scan(gazetteer, fold(text));
+  if (scanUnits(gazetteer, text, hits)) return { hits, folded: undefined };
+  const folded = fold(text);
+  return { hits: scan(gazetteer, folded), folded };
 }
 
 /** Scans a text that folds unit by unit. Returns false, with some hits missing, as soon as it turns out that it does not. */

@@ -57,6 +57,33 @@ export function formRange({ flags, firstOf }: PackedForms, name: number): readon
   return [first, form + 1];
 }
 
+/** The name of a form: the way back from `formRange`. */
+export function nameOf({ flags, firstOf }: PackedForms, form: number): number {
+  const block = lastUpTo(firstOf, form);
+  let first = firstOf[block] as number;
+  let name = block << NAMES_PER_BLOCK_LOG2;
+  for (; first < form; first++) if (((flags[first] as number) & IS_LAST) !== 0) name++;
+  return name;
+}
+
+/** The forms of each entity: `forms[firstOf[entity]] .. forms[firstOf[entity + 1]]`. */
+export type FormsByEntity = { readonly forms: Uint32Array; readonly firstOf: Uint32Array };
+
+export function groupByEntity({ entities, ids }: PackedForms): FormsByEntity {
+  const firstOf = new Uint32Array(ids.lengths.length + 2);
+  // Counted two places further on, so that filling moves every beginning to where it belongs.
+  for (const entity of entities) firstOf[entity + 2] = (firstOf[entity + 2] as number) + 1;
+  for (let at = 2; at < firstOf.length; at++)
+    firstOf[at] = (firstOf[at] as number) + (firstOf[at - 1] as number);
+  const forms = new Uint32Array(entities.length);
+  for (let form = 0; form < entities.length; form++) {
+    const next = (entities[form] as number) + 1;
+    forms[firstOf[next] as number] = form;
+    firstOf[next] = (firstOf[next] as number) + 1;
+  }
+  return { forms, firstOf };
+}
+
 /** The id of a form's entity. */
 export function entityOf({ entities, ids }: PackedForms, form: number): EntityId {
   // Ids were checked when their set was parsed; packing keeps every string as it is.
@@ -101,6 +128,18 @@ export function isInTitleCase(text: string, { codes, length }: Folded): boolean 
 export const strengthOf = ({ flags }: PackedForms, form: number): Strength =>
   STRENGTHS[(flags[form] as number) & STRENGTH] as Strength;
 
+/** Whether a person's form needs evidence and has no further conditions: what a derived surname is. */
+export function isPlainContext(forms: PackedForms, form: number): boolean {
+  const flags = forms.flags[form] as number;
+  return strengthOf(forms, form) === 'context' && (flags & (ORGANIZATION | HAS_CONDITIONS)) === 0;
+}
+
+/** Whether two forms of one name without conditions differ only in whose they are. */
+export const isLikeForm = (forms: PackedForms, one: number, other: number): boolean =>
+  (((forms.flags[one] as number) ^ (forms.flags[other] as number)) & ~IS_LAST) === 0 &&
+  (((forms.flags[one] as number) & IS_TITLE_CASE) !== 0 ||
+    spellingOf(forms, one) === spellingOf(forms, other));
+
 function spellingOf({ spellings: { forms, texts } }: PackedForms, form: number): string {
   return textAt(texts, placeOf(forms, form));
 }
@@ -118,6 +157,18 @@ function placeOf(sorted: Uint32Array, wanted: number): number {
     const middle = (low + high) >> 1;
     if ((sorted[middle] as number) < wanted) low = middle + 1;
     else high = middle;
+  }
+  return low;
+}
+
+/** The place of the last of some sorted numbers, the first of which is 0, that is not greater than this one. */
+function lastUpTo(sorted: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] as number) <= wanted) low = middle;
+    else high = middle - 1;
   }
   return low;
 }

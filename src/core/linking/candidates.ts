@@ -1,25 +1,29 @@
-import { type Folded, fold } from '../gazetteer/folding';
-import { type Hit, scan, scanText } from '../gazetteer/gazetteer';
-import { formsOf, keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
+import { bearersOf, type Crowd, entitiesNamed, membersOf } from '../gazetteer/bearers';
+import { type Hit, scan, scanAndFold } from '../gazetteer/gazetteer';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { type BlockText, blockText, codeAt, foldedSlice, startOf } from './block-text';
 import { undecline } from './declension';
 import { spellsExactly } from './exactness';
-import { languageOf } from './language-of';
+import { languageOf, primaryOf } from './language-of';
+import { longestFirst } from './longest-first';
 import type { PageFacts, Span } from './model';
-import { foldedSlice, isCapitalised, type Reading, wordAfter, wordStartingAt } from './neighbours';
+import { wordAfter, wordStartingAt } from './neighbours';
 
 /** A span that could name one or more entities. The span is in UTF-16; `folded` is the same in folded units. */
 export type Candidate = Span & {
   readonly folded: Span;
   readonly forms: readonly LexicalForm[];
-  /** Forms that end where this one ends and lost to it: "Roe" in "Ann Roe". */
-  readonly inner: readonly LexicalForm[];
+  /** The many besides whose name it may be. */
+  readonly crowd: Crowd | undefined;
+  /** Candidates that end where this one ends and lost to it: "Roe" in "Ann Roe". */
+  readonly inner: readonly Candidate[];
   /** Found with the ending of a case: "Roes", "Roem". */
   readonly isDeclined: boolean;
 };
 
 /** One block's text, its language as far as known, and its candidates. */
 export type BlockCandidates = {
-  readonly reading: Reading;
+  readonly reading: BlockText;
   readonly language: string | undefined;
   readonly candidates: readonly Candidate[];
 };
@@ -30,45 +34,57 @@ export type BlockCandidates = {
  * that it keeps what stands inside it silent.
  */
 export function findCandidates(lexicon: Lexicon, text: string, page: PageFacts): BlockCandidates {
-  const reading = readingOf(text);
+  const { hits, folded } = scanAndFold(lexicon.gazetteer, text);
+  const reading = blockText(text, folded);
   const language = languageOf(reading, page.language);
-  const hits = scanText(lexicon.gazetteer, text);
-  const found = hits.map(({ name, start, end }) => ({ name, folded: { start, end }, isDeclined: false }));
   const candidates: Candidate[] = [];
-  for (const hit of [...found, ...declinedHits(lexicon, reading, language)]) {
+  for (const { name, start, end } of hits) {
+    const candidate = candidateOf(lexicon, reading, { name, start, end }, page.language);
+    if (candidate) candidates.push(candidate);
+  }
+  for (const hit of declinedHits(lexicon, reading, language)) {
     const candidate = candidateOf(lexicon, reading, hit, page.language);
     if (candidate) candidates.push(candidate);
   }
-  const longest = longestFirst(candidates, reading.folded.length);
-  return { reading, language, candidates: withReversedNames(longest, reading, lexicon) };
+  if (candidates.length === 0) return { reading, language, candidates };
+  return { reading, language, candidates: withReversedNames(longestFirst(candidates), reading, lexicon) };
 }
 
-type FoundHit = {
-  readonly name: number;
-  readonly folded: Span;
-  readonly isDeclined: boolean;
-  /** What it reads without the endings. */
+/** A name found in a block: its range is in folded units of the block. */
+type FoundHit = Hit & {
+  /** What it reads without the endings of a case. */
   readonly stem?: string;
 };
 
 function candidateOf(
   lexicon: Lexicon,
-  reading: Reading,
-  { name, folded, isDeclined, stem }: FoundHit,
+  reading: BlockText,
+  hit: FoundHit,
   language: string | undefined,
 ): Candidate | undefined {
-  const start = reading.folded.starts[folded.start] as number;
-  const end = endOf(reading, folded.end);
-  const spelling = stem ?? reading.text.slice(start, end);
-  const forms = formsOf(lexicon, name).filter(
-    ({ form }) => isForLanguage(form.languages, language) && spellsExactly(spelling, form),
-  );
-  return forms.length === 0 ? undefined : { start, end, folded, forms, inner: [], isDeclined };
+  const start = startOf(reading, hit.start);
+  const end = endOf(reading, hit.end);
+  const spelling = hit.stem ?? reading.text.slice(start, end);
+  const all = bearersOf(lexicon, hit.name);
+  const isFit = ({ form }: LexicalForm): boolean =>
+    isForLanguage(form.languages, language) && spellsExactly(spelling, form);
+  // Nearly always all of them fit.
+  const forms = all.forms.every(isFit) ? all.forms : all.forms.filter(isFit);
+  const crowd = all.crowd && isFit(all.crowd.anybody) ? all.crowd : undefined;
+  if (forms.length === 0 && !crowd) return undefined;
+  const folded = { start: hit.start, end: hit.end };
+  return { start, end, folded, forms, crowd, inner: NONE, isDeclined: hit.stem !== undefined };
 }
 
-function declinedHits(lexicon: Lexicon, reading: Reading, language: string | undefined): FoundHit[] {
+const NONE: readonly never[] = [];
+
+function declinedHits(
+  lexicon: Lexicon,
+  reading: BlockText,
+  language: string | undefined,
+): readonly FoundHit[] {
   const undeclined = undecline(reading, language);
-  if (!undeclined) return [];
+  if (!undeclined) return NONE;
   const { folded, ends, cut } = undeclined;
   const isCut = ({ start, end }: Hit): boolean => cut.subarray(start, end).includes(1);
   return scan(lexicon.gazetteer, folded)
@@ -77,95 +93,54 @@ function declinedHits(lexicon: Lexicon, reading: Reading, language: string | und
       let stem = '';
       for (let at = start; at < end; at++) {
         const unit = folded.starts[at] as number;
-        stem += reading.text.slice(reading.folded.starts[unit], reading.folded.starts[unit + 1]);
+        stem += reading.text.slice(startOf(reading, unit), startOf(reading, unit + 1));
       }
-      const span = { start: folded.starts[start] as number, end: ends[end - 1] as number };
-      return { name, folded: span, isDeclined: true, stem };
+      return { name, start: folded.starts[start] as number, end: ends[end - 1] as number, stem };
     });
 }
 
-/** Folds when first asked: most blocks have no candidates, and nobody looks at their surroundings. */
-function readingOf(text: string): Reading {
-  let folded: Folded | undefined;
-  return {
-    text,
-    get folded() {
-      folded ??= fold(text);
-      return folded;
-    },
-  };
-}
+/** Below it no code unit is an accent. */
+const FIRST_MARK = 0x300;
 
 /** The end in the text of a folded range: what vanished behind its last unit (a soft hyphen, an accent) belongs to it if it is an accent. */
-function endOf({ text, folded }: Reading, end: number): number {
-  const last = folded.starts[end - 1] as number;
-  let at = last + 1;
-  while (at < text.length && /\p{Mn}/u.test(text[at] as string)) at++;
-  return Math.min(at, folded.starts[end] as number);
+function endOf(reading: BlockText, end: number): number {
+  const { text, folded } = reading;
+  let at = startOf(reading, end - 1) + 1;
+  if (!folded) return at;
+  while (at < text.length && text.charCodeAt(at) >= FIRST_MARK && /\p{Mn}/u.test(text[at] as string)) at++;
+  return Math.min(at, startOf(reading, end));
 }
 
 function isForLanguage(languages: readonly string[] | undefined, page: string | undefined): boolean {
-  if (!languages || !page) return true;
-  return languages.includes(page.toLowerCase().split('-')[0] as string);
+  return !languages || !page || languages.includes(primaryOf(page));
 }
 
-/** Of an interval that overlaps a longer or equal one, either the first or the last unit lies in that one. */
-function longestFirst(found: readonly Candidate[], units: number): Candidate[] {
-  if (found.length < 2) return [...found];
-  const owner = new Int32Array(units);
-  const kept: { candidate: Candidate; inner: LexicalForm[] }[] = [];
-  const byLength = [...found].sort((a, b) => length(b) - length(a) || a.start - b.start);
-  for (const candidate of byLength) {
-    const { start, end } = candidate.folded;
-    const lastOwner = owner[end - 1] as number;
-    if (owner[start] === 0 && lastOwner === 0) {
-      kept.push({ candidate, inner: [] });
-      owner.fill(kept.length, start, end);
-    } else if (lastOwner !== 0 && lastOwner === owner[start]) {
-      const outer = kept[lastOwner - 1];
-      if (outer?.candidate.folded.end === end && outer.candidate.folded.start < start)
-        outer.inner.push(...candidate.forms);
-    }
-  }
-  return kept
-    .map(({ candidate, inner }) => (inner.length > 0 ? { ...candidate, inner } : candidate))
-    .sort((a, b) => a.start - b.start);
-}
-
-const length = ({ folded }: Candidate): number => folded.end - folded.start;
 const COMMA = 44;
 const SPACE = 32;
 
 /** "Roe, Jane" in lists and references is her full name: the surname takes the given name behind the comma along. */
 function withReversedNames(
   candidates: readonly Candidate[],
-  reading: Reading,
+  reading: BlockText,
   lexicon: Lexicon,
 ): Candidate[] {
   return candidates.map((candidate, at) => {
     const end = candidate.folded.end;
-    const { codes } = reading.folded;
-    if (codes[end] !== COMMA || codes[end + 1] !== SPACE) return candidate;
+    if (codeAt(reading, end) !== COMMA || codeAt(reading, end + 1) !== SPACE) return candidate;
     const given = wordStartingAt(reading, end + 2);
-    if (!given || !isCapitalised(given.word)) return candidate;
+    if (!given?.isCapitalised) return candidate;
     const second = wordAfter(reading, given.end);
-    const next = candidates[at + 1]?.folded.start ?? reading.folded.length;
+    const next = candidates[at + 1]?.folded.start ?? reading.length;
     for (const word of [second, given]) {
       if (!word || word.end > next) continue;
-      const names = foldedSlice(reading.folded, given.start, word.end);
-      const forms = candidate.forms.filter(({ kind, number, form, key }) => {
-        const own = keysOf(lexicon, { number });
-        return (
-          kind === 'person' &&
-          form.strength !== 'never' &&
-          (own.has(`${names} ${key}`) || own.has(`${names}. ${key}`))
-        );
-      });
+      const names = foldedSlice(reading, given.start, word.end);
+      const forms = formsNamed(candidate, names, lexicon);
       if (forms.length === 0) continue;
       return {
         ...candidate,
         end: endOf(reading, word.end),
         folded: { start: candidate.folded.start, end: word.end },
+        crowd: undefined,
         forms: forms.map((form) => ({
           ...form,
           form: { text: form.form.text, strength: 'always' as const },
@@ -174,4 +149,19 @@ function withReversedNames(
     }
     return candidate;
   });
+}
+
+/** The forms of a surname that are borne by those of these given names. */
+function formsNamed({ forms, crowd }: Candidate, names: string, lexicon: Lexicon): LexicalForm[] {
+  const found: LexicalForm[] = [];
+  for (const name of [names, `${names}.`]) {
+    const key = forms[0]?.key ?? crowd?.anybody.key ?? '';
+    const numbers = entitiesNamed(lexicon, `${name} ${key}`);
+    if (numbers.size === 0) continue;
+    const isTheirs = ({ kind, number, form }: LexicalForm): boolean =>
+      kind === 'person' && form.strength !== 'never' && numbers.has(number);
+    found.push(...forms.filter(isTheirs));
+    if (crowd) found.push(...membersOf(lexicon, crowd, { numbers, ids: new Set() }));
+  }
+  return found;
 }

@@ -1,10 +1,9 @@
 import type { EntityId } from '../entity-set/model';
 import { isWithin } from '../gazetteer/filter';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
-import { bearerKey, known, namedKey, seenKey } from './evidence';
-import { surnameOf } from './gather';
+import { ANY_SEEN, bearerKey, known, namedKey, seenKey } from './evidence';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
-import type { Evidence, Mention, PageFacts, Reason } from './model';
+import type { Evidence, Mention, PageFacts, Reason, Where } from './model';
 import { contraryLean, isTheirs } from './which-bearer';
 
 /** What a block offers to decide its candidates. */
@@ -12,8 +11,8 @@ export type Surroundings = {
   readonly lexicon: Lexicon;
   readonly block: JudgedBlock;
   readonly page: PageFacts;
-  /** Numbers of the cues in the page's title. */
-  readonly titleCues: ReadonlySet<number>;
+  /** Numbers of the cues in the page's title and its site's name. */
+  readonly titleCues: ReadonlyMap<number, Where>;
 };
 
 /**
@@ -27,17 +26,18 @@ export function decide(
   around: Surroundings,
   evidence: Evidence,
 ): Mention | undefined {
-  const settled = new Map<string, Mention>();
+  let only: Mention | undefined;
+  let isOpen = false;
   for (const option of candidate.options) {
-    const { lexical } = option;
-    if (settled.has(lexical.entity)) continue;
+    const { entity, kind } = option.lexical;
+    if (only?.entity === entity) continue;
     const reason = reasonFor(candidate, option, around, evidence);
     if (!reason) continue;
+    if (only) isOpen = true;
     const { start, end } = candidate;
-    settled.set(lexical.entity, { start, end, entity: lexical.entity, kind: lexical.kind, reason });
+    only = { start, end, entity, kind, reason };
   }
-  const [only, ...more] = settled.values();
-  if (only && more.length === 0) return only;
+  if (only && !isOpen) return only;
   return candidate.forms.length > 1 ? oneOf(candidate, around.lexicon, evidence) : undefined;
 }
 
@@ -54,7 +54,7 @@ function oneOf(
   for (const { lexical, local } of options) {
     if (!local.fits || named.has(lexical.entity)) continue;
     if (lexical.kind === 'person') {
-      if (known(evidence.bearers, surnameOf(lexical))) return undefined;
+      if (known(evidence.bearers, lexical.surname)) return undefined;
       if (contraryLean(lexical, lexicon, evidence) === 'firm') continue;
     }
     if (known(evidence.seen, lexical.entity)?.full) named.set(lexical.entity, lexical);
@@ -88,7 +88,7 @@ function reasonFor(
     return { code: 'stronger-form', detail: text, where, ...(block === undefined ? {} : { block }) };
   }
   // A word nearby does not tell apart two who are both named on the page.
-  if (known(evidence.bearers, surnameOf(lexical))) return undefined;
+  if (known(evidence.bearers, lexical.surname)) return undefined;
   const cue = nearWord(lexical, around);
   if (cue) return cue;
   const { host } = around.page;
@@ -97,27 +97,38 @@ function reasonFor(
 }
 
 function nearWord({ near }: LexicalForm, { lexicon, block, titleCues }: Surroundings): Reason | undefined {
-  const here = near.find((cue) => block.cues.has(cue));
+  if (near.length === 0) return undefined;
+  const cues = block.cues();
+  const here = near.find((cue) => cues.has(cue));
   if (here !== undefined) return { code: 'near-word', detail: lexicon.cueTexts[here] ?? '', where: 'text' };
   const above = near.find((cue) => titleCues.has(cue));
-  return above === undefined
+  const where = above === undefined ? undefined : titleCues.get(above);
+  return above === undefined || where === undefined
     ? undefined
-    : { code: 'near-word', detail: lexicon.cueTexts[above] ?? '', where: 'title' };
+    : { code: 'near-word', detail: lexicon.cueTexts[above] ?? '', where };
 }
 
-/** The keys of evidence that could change what `decide` says of a candidate. How often an entity is named matters only beside others. */
-export function dependsOn(candidate: JudgedCandidate, evidence: Evidence): string[] {
-  const entities = new Set(candidate.forms.map(({ entity }) => entity));
-  return candidate.forms.flatMap((lexical) => {
-    const { form, entity } = lexical;
-    if (form.strength === 'never') return [];
-    if (form.strength === 'always')
-      return entities.size > 1 ? [seenKey(entity), bearerKey(surnameOf(lexical))] : [];
-    const surname = surnameOf(lexical);
+/** Adds the keys of evidence that could change what `decide` says of a candidate. How often an entity is named matters only beside others. */
+export function addDependencies(
+  { forms, crowd }: JudgedCandidate,
+  evidence: Evidence,
+  keys: Set<string>,
+): void {
+  if (crowd) {
+    keys.add(ANY_SEEN);
+    keys.add(bearerKey(crowd.anybody.surname));
+  }
+  const [first] = forms;
+  const isShared = crowd !== undefined || forms.some(({ entity }) => entity !== first?.entity);
+  for (const { form, entity, surname } of forms) {
+    if (form.strength === 'never' || (form.strength === 'always' && !isShared)) continue;
+    keys.add(seenKey(entity));
+    keys.add(bearerKey(surname));
+    if (form.strength === 'always') continue;
     const mayBeOthers =
-      entities.size > 1 ||
+      isShared ||
       known(evidence.bearers, surname) !== undefined ||
       known(evidence.pronouns, surname) !== undefined;
-    return [seenKey(entity), bearerKey(surname), ...(mayBeOthers ? [namedKey(entity)] : [])];
-  });
+    if (mayBeOthers) keys.add(namedKey(entity));
+  }
 }

@@ -1,7 +1,8 @@
-import { classOf, type Folded, UPPER } from '../gazetteer/folding';
+import { classOf, type Folded, fold, UPPER } from '../gazetteer/folding';
+import type { BlockText } from './block-text';
 import { GIVEN_NAMES } from './lists/given-names';
 import { ENDINGS } from './lists/languages';
-import { isWordUnit, type Reading } from './neighbours';
+import { isWordUnit } from './neighbours';
 
 /** Shorter stems are too many words. */
 const MIN_STEM = 3;
@@ -22,9 +23,10 @@ export type Undeclined = {
 };
 
 /** `undefined` for languages that do not decline names, and for blocks without such a word. `folded.starts` are folded units of the block. */
-export function undecline({ text, folded }: Reading, language: string | undefined): Undeclined | undefined {
+export function undecline(block: BlockText, language: string | undefined): Undeclined | undefined {
   const endings = language === undefined ? undefined : ENDINGS[language];
   if (!endings) return undefined;
+  const { text, folded = fold(text) } = block;
   const codes = new Uint16Array(folded.length);
   const starts = new Int32Array(folded.length + 1);
   const ends = new Int32Array(folded.length);
@@ -33,8 +35,8 @@ export function undecline({ text, folded }: Reading, language: string | undefine
   let cuts = 0;
   for (let at = 0; at < folded.length; ) {
     let end = at + 1;
-    const inWord = isWordUnit(folded.codes[at]);
-    while (inWord && end < folded.length && isWordUnit(folded.codes[end])) end++;
+    const inWord = isWordUnit(folded.codes[at] as number);
+    while (inWord && end < folded.length && isWordUnit(folded.codes[end] as number)) end++;
     const first = text.charCodeAt(folded.starts[at] as number);
     const ending = inWord && (classOf(first) & UPPER) !== 0 ? endingOf(folded, at, end, endings) : 0;
     for (let unit = at; unit < end - ending; unit++) {

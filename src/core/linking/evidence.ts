@@ -1,9 +1,11 @@
-import type { Evidence, Naming, Pronouns, Seen } from './model';
+import type { Evidence, Naming, Pronouns, Seen, Where } from './model';
 
 export const NO_EVIDENCE: Evidence = { seen: {}, named: {}, bearers: {}, pronouns: {} };
 
 /** Key of `BlockAnswer.dependsOn` for "the strongest form of this entity". */
 export const seenKey = (entity: string): string => `seen:${entity}`;
+/** Key for "the strongest form of any entity": of a name that many bear, each of whom may turn up. */
+export const ANY_SEEN = 'seen';
 /** Key for "how often and where this entity is named": matters only beside others of its name. */
 export const namedKey = (entity: string): string => `named:${entity}`;
 /** Key for "who else bears this surname, and how it is taken up". */
@@ -52,11 +54,13 @@ export function noteSeen({ seen }: Gathered, entity: string, found: Seen): boole
   return true;
 }
 
+const ORDER_OF: readonly Where[] = ['title', 'site', 'text'];
+
 /** A full form before a guarded one, the title before the text, the first in the document, the longer, then by code units. */
 function compare(a: Seen, b: Seen): number {
   return (
     Number(b.full) - Number(a.full) ||
-    Number(b.where === 'title') - Number(a.where === 'title') ||
+    ORDER_OF.indexOf(a.where) - ORDER_OF.indexOf(b.where) ||
     (a.block ?? 0) - (b.block ?? 0) ||
     b.text.length - a.text.length ||
     (a.text < b.text ? -1 : Number(a.text > b.text))
@@ -112,7 +116,9 @@ export function leaning(
 export function addEvidence(into: Gathered, more: Evidence): Set<string> {
   const changed = new Set<string>();
   for (const [entity, seen] of Object.entries(more.seen)) {
-    if (noteSeen(into, entity, seen)) changed.add(seenKey(entity));
+    if (!noteSeen(into, entity, seen)) continue;
+    changed.add(seenKey(entity));
+    changed.add(ANY_SEEN);
   }
   for (const [entity, naming] of Object.entries(more.named)) {
     noteNamed(into, entity, naming);
@@ -127,9 +133,6 @@ export function addEvidence(into: Gathered, more: Evidence): Set<string> {
   }
   return changed;
 }
-
-export const showsNothing = (evidence: Evidence): boolean =>
-  Object.values(evidence).every((record) => Object.keys(record).length === 0);
 
 /** Somebody of a surname, named once. */
 export const bearerOf = (name: string, place: number): Bearers => ({ name, ...once(place) });

@@ -6,8 +6,8 @@ import { DROPPED, foldCode } from '../gazetteer/folding';
  * where the form itself is not ("BLINKEN" for "Blinken"). `accents`: the same accents, letter for letter.
  */
 export function spellsExactly(span: string, form: Form): boolean {
-  const exact = form.exact ?? [];
-  if (exact.length === 0) return true;
+  const { exact } = form;
+  if (exact === undefined || exact.length === 0 || span === form.text) return true;
   const keepAccents = exact.includes('accents');
   const found = plain(span, keepAccents);
   const wanted = plain(form.text, keepAccents);

@@ -1,4 +1,5 @@
-import type { LexicalForm } from '../gazetteer/lexicon';
+import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import type { Candidate } from './candidates';
 import {
   bearerOf,
   type Gathered,
@@ -7,82 +8,98 @@ import {
   notePronouns,
   noteSeen,
   once,
-  showsNothing,
   startGathering,
 } from './evidence';
-import type { JudgedBlock, JudgedCandidate } from './judge';
+import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Seen } from './model';
 import { isCapitalised } from './neighbours';
 import { takenUpBy } from './taken-up';
 
-/** The surname under which bearers meet: hyphens and spaces part the same names. */
-export const surnameOf = ({ key }: LexicalForm): string => key.replaceAll('-', ' ');
+/** Where the block stands whose evidence is gathered: the title and the site's name have no place in the text. */
+export type BlockPlace = { readonly block: number } | 'title' | 'site';
 
-/** What a block shows about its document, or `undefined`: nothing. `where` it stands: the title has no block. */
+/** What a block shows about its document, or `undefined`: nothing. */
 export function gather(
+  lexicon: Lexicon,
   { reading, language, candidates }: JudgedBlock,
-  where: { readonly block: number } | 'title',
+  where: BlockPlace,
 ): Evidence | undefined {
-  const gathered = startGathering();
+  let gathered: Gathered | undefined;
+  // Most blocks that hold a candidate show nothing: records are made for those that do.
+  const into = (): Gathered => {
+    gathered ??= startGathering();
+    return gathered;
+  };
   for (const candidate of candidates) {
-    const text = reading.text.slice(candidate.start, candidate.end);
-    const seen = where === 'title' ? { text, where } : { text, where: 'text' as const, block: where.block };
-    noteNames(candidate, seen, gathered);
-    noteInner(candidate, text, gathered);
-    for (const { lexical, local } of candidate.options) {
+    noteNames(candidate, reading.text, where, into);
+    if (candidate.inner.length > 0) noteInner(candidate, lexicon, reading.text, into);
+    for (const { lexical, local } of optionsOf(candidate)) {
       if (isBare(lexical) && local.fits && local.titled === undefined) {
         const votes = takenUpBy(reading, candidate.folded.end, language);
-        if (votes.she + votes.he > 0) notePronouns(gathered, surnameOf(lexical), votes);
+        if (votes.she + votes.he > 0) notePronouns(into(), lexical.surname, votes);
         break;
       }
     }
   }
-  return showsNothing(gathered) ? undefined : gathered;
+  return gathered;
 }
+
+const optionsOf = ({ options, anybody }: JudgedCandidate): readonly Option[] =>
+  anybody ? [...options, anybody] : options;
 
 /** A person's short form. */
 const isBare = ({ kind, form }: LexicalForm): boolean =>
   kind === 'person' && (form.strength === 'context' || form.strength === 'guarded');
 
-function noteNames(candidate: JudgedCandidate, seen: Omit<Seen, 'full'>, gathered: Gathered): void {
-  const { options, place, isAside } = candidate;
-  const standing = new Map<string, boolean>();
-  const surnames = new Set<string>();
-  for (const { lexical, local } of options) {
-    const surname = surnameOf(lexical);
+function noteNames(candidate: JudgedCandidate, text: string, where: BlockPlace, into: () => Gathered): void {
+  const { start, end, place, isAside } = candidate;
+  let only: string | undefined;
+  let isFull = false;
+  let isShared = false;
+  let surnames: Set<string> | undefined;
+  for (const { lexical, local } of optionsOf(candidate)) {
+    const { surname, entity, form } = lexical;
     if (!local.fits) {
-      if (local.bearer === undefined || isAside || surnames.has(surname)) continue;
+      if (local.bearer === undefined || isAside || surnames?.has(surname)) continue;
+      surnames ??= new Set();
       surnames.add(surname);
-      noteBearer(gathered, surname, bearerOf(local.bearer, place));
+      noteBearer(into(), surname, bearerOf(local.bearer, place));
       continue;
     }
-    const full = lexical.form.strength === 'always' || local.titled !== undefined;
-    if (full || lexical.form.strength === 'guarded')
-      standing.set(lexical.entity, full || standing.get(lexical.entity) === true);
+    const full = form.strength === 'always' || local.titled !== undefined;
+    if (!full && form.strength !== 'guarded') continue;
+    if (only !== undefined && only !== entity) isShared = true;
+    only = entity;
+    isFull ||= full;
   }
   // A spelling that two entities share proves neither.
-  const [only, ...others] = standing;
-  if (!only || others.length > 0) return;
-  const [entity, full] = only;
-  noteSeen(gathered, entity, { ...seen, full });
-  if (full && !isAside) noteNamed(gathered, entity, once(place));
+  if (only === undefined || isShared) return;
+  noteSeen(into(), only, seenAs(text.slice(start, end), where, isFull));
+  if (isFull && !isAside) noteNamed(into(), only, once(place));
 }
+
+const seenAs = (text: string, where: BlockPlace, full: boolean): Seen =>
+  typeof where === 'string' ? { text, where, full } : { text, where: 'text', full, block: where.block };
 
 /** A longer name that is nobody's of whom its last words could be a form gives the surname to somebody else. */
 function noteInner(
-  { inner, forms, place, isAside }: JudgedCandidate,
+  { inner, forms, start, end, place, isAside }: JudgedCandidate,
+  lexicon: Lexicon,
   text: string,
-  gathered: Gathered,
+  into: () => Gathered,
 ): void {
-  if (isAside || !isCapitalised(text)) return;
-  for (const lexical of inner) {
-    if (!isBare(lexical)) continue;
-    const isOwn = forms.some(({ entity, form }) => entity === lexical.entity && form.strength !== 'never');
-    const sharesIt = inner.some(({ entity }) =>
-      forms.some((form) => form.entity === entity && form.form.strength !== 'never'),
-    );
-    if (isOwn || sharesIt || !forms.some(({ kind }) => kind === 'person')) continue;
-    noteBearer(gathered, surnameOf(lexical), bearerOf(text, place));
+  if (isAside || !isCapitalised(text.slice(start, start + 1))) return;
+  if (!forms.some(({ kind }) => kind === 'person')) return;
+  const owners = forms.filter(({ form }) => form.strength !== 'never').map(({ number }) => number);
+  if (inner.some((candidate) => isOneOfThem(candidate, lexicon, new Set(owners)))) return;
+  for (const { forms: short, crowd } of inner) {
+    const lexical = short.find(isBare) ?? crowd?.anybody;
+    if (!lexical) continue;
+    noteBearer(into(), lexical.surname, bearerOf(text.slice(start, end), place));
     return;
   }
 }
+
+const isOneOfThem = ({ forms, crowd }: Candidate, lexicon: Lexicon, numbers: ReadonlySet<number>): boolean =>
+  forms.some(({ number }) => numbers.has(number)) ||
+  (crowd?.members.some((form) => numbers.has(lexicon.forms.entities[form] as number)) ?? false);

@@ -1,13 +1,17 @@
-import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
+import { ANYBODY, keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { GIVEN_NAMES } from './lists/given-names';
 import { ANYBODYS_NAMES, WOMENS_NAMES } from './lists/womens-names';
 
 export type Gender = 'she' | 'he';
 
+/** What is known of a bearer's sex. Of a crowd there are some of either. */
+export type BearerGender = Gender | 'open' | 'either';
+
 const known = new WeakMap<Lexicon, Map<number, Gender | 'open'>>();
 
 /** Whether the given names among the forms of a form's entity are a woman's or a man's; `open` where they do not say. */
-export function genderOf(lexicon: Lexicon, { number }: LexicalForm): Gender | 'open' {
+export function genderOf(lexicon: Lexicon, { number }: LexicalForm): BearerGender {
+  if (number === ANYBODY) return 'either';
   let genders = known.get(lexicon);
   if (!genders) {
     genders = new Map();

@@ -1,11 +1,12 @@
-import { scan } from '../gazetteer/gazetteer';
-import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { scanText } from '../gazetteer/gazetteer';
+import type { LexicalForm, Lexicon, Title } from '../gazetteer/lexicon';
+import { isAside } from './aside';
+import type { BlockText } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
-import { KINSHIP } from './lists/kinship';
 import { PLURAL_ARTICLES } from './lists/languages';
 import { isElsewheres, isLongerName } from './longer-names';
 import type { Place } from './model';
-import { foldedSlice, isAfterOneOf, isBeforeOneOf, wordBefore } from './neighbours';
+import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
 import { otherBearer } from './other-names';
 
@@ -23,6 +24,8 @@ export type Option = { readonly lexical: LexicalForm; readonly local: Local };
 
 export type JudgedCandidate = Candidate & {
   readonly options: readonly Option[];
+  /** What the neighbours say of any of the crowd whose given name does not stand there. */
+  readonly anybody: Option | undefined;
   /** A relative named in passing: "Roe's wife, Ann Roe". */
   readonly isAside: boolean;
   readonly place: Place;
@@ -31,14 +34,11 @@ export type JudgedCandidate = Candidate & {
 /** A block whose candidates have been looked at one by one. */
 export type JudgedBlock = Omit<BlockCandidates, 'candidates'> & {
   readonly candidates: readonly JudgedCandidate[];
-  /** Numbers of the cues in the block. */
-  readonly cues: ReadonlySet<number>;
+  /** What the neighbours say of a further form of a candidate. */
+  readonly judge: (candidate: Candidate, lexical: LexicalForm) => Local;
+  /** Numbers of the cues in the block: looked for when somebody asks. */
+  readonly cues: () => ReadonlySet<number>;
 };
-
-/** As far as a word for a relative stands before the name it introduces, in folded units. */
-const ASIDE_REACH = 60;
-/** The stops of initials and titles ("Dr.", "Mrs.") end none. */
-const SENTENCE_END = /(?<=[a-z]{4})[.:] |[!?;] /;
 
 /** Looks at the neighbours of every form of every candidate. `placeAt` gives the place of an offset of the block in the document. */
 export function judgeBlock(
@@ -46,43 +46,45 @@ export function judgeBlock(
   { reading, language, candidates }: BlockCandidates,
   placeAt: (offset: number) => Place,
 ): JudgedBlock {
-  const hits = candidates.some(({ forms }) => forms.some(({ near }) => near.length > 0))
-    ? scan(lexicon.cues, reading.folded)
-    : [];
   const around: Around = { lexicon, reading, language, notProse: createNotProse(reading.text) };
-  let from = 0;
-  const judged = candidates.map((candidate) => {
-    const { start, end } = candidate.folded;
-    // Both lists are in order of their starts; a cue is shorter than a form may be.
-    while (from < hits.length && (hits[from]?.start ?? 0) < start - MAX_CUE) from++;
-    let titles = NO_TITLES;
-    for (let at = from; at < hits.length && (hits[at]?.start ?? 0) <= start; at++) {
-      const hit = hits[at];
-      if (hit && hit.end >= end && hit.end - hit.start > end - start) titles = new Set([...titles, hit.name]);
+  const judged = candidates.map((candidate): JudgedCandidate => {
+    const options: Option[] = [];
+    let namesSomebody = candidate.inner.length > 0;
+    for (const lexical of candidate.forms) {
+      const local = judge(candidate, lexical, around);
+      options.push({ lexical, local });
+      namesSomebody ||= isName(lexical, local);
     }
-    const options = candidate.forms.map((lexical) => ({
-      lexical,
-      local: judge(candidate, lexical, titles, around),
-    }));
-    const namesSomebody =
-      candidate.inner.length > 0 || options.some(({ lexical, local }) => isName(lexical, local));
+    const { start, end, folded, forms, crowd, inner, isDeclined } = candidate;
+    let anybody: Option | undefined;
+    if (crowd) {
+      anybody = { lexical: crowd.anybody, local: judge(candidate, crowd.anybody, around) };
+      namesSomebody ||= isName(anybody.lexical, anybody.local);
+    }
+    const isAbout = namesSomebody && (crowd !== undefined || forms.some(isPerson));
     return {
-      ...candidate,
-      options,
-      isAside: namesSomebody && isAside(candidate, around),
-      place: placeAt(candidate.start),
+      ...{ start, end, folded, forms, crowd, inner, isDeclined, options, anybody },
+      isAside: isAbout && isAside(reading, folded.start),
+      place: placeAt(start),
     };
   });
-  return { reading, language, candidates: judged, cues: new Set(hits.map(({ name }) => name)) };
+  let cues: ReadonlySet<number> | undefined;
+  return {
+    reading,
+    language,
+    candidates: judged,
+    judge: (candidate, lexical) => judge(candidate, lexical, around),
+    cues() {
+      cues ??= new Set(scanText(lexicon.cues, reading.text).map(({ name }) => name));
+      return cues;
+    },
+  };
 }
 
-const NO_TITLES: ReadonlySet<number> = new Set();
+const isPerson = ({ kind }: LexicalForm): boolean => kind === 'person';
 
 const isName = ({ form }: LexicalForm, local: Local): boolean =>
   local.fits ? form.strength === 'always' || local.titled !== undefined : local.bearer !== undefined;
-
-/** Longer cues do not count as titles. */
-const MAX_CUE = 60;
 
 type Around = Pick<BlockCandidates, 'reading' | 'language'> & {
   readonly lexicon: Lexicon;
@@ -92,7 +94,6 @@ type Around = Pick<BlockCandidates, 'reading' | 'language'> & {
 function judge(
   candidate: Candidate,
   lexical: LexicalForm,
-  titles: ReadonlySet<number>,
   { lexicon, reading, language, notProse }: Around,
 ): Local {
   const { form } = lexical;
@@ -103,8 +104,8 @@ function judge(
   if (form.strength === 'always') {
     return isAfterOneOf(reading, folded.start, lexical.notAfter) ? { fits: false } : { fits: true };
   }
-  const title = lexical.near.find((cue) => titles.has(cue));
-  if (title !== undefined) return { fits: true, titled: lexicon.cueTexts[title] ?? '' };
+  const title = candidate.isDeclined ? undefined : titleAt(reading, folded.start, lexical.titles);
+  if (title) return { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
   if (lexical.kind === 'person') {
     const other = otherBearer(candidate, lexical, reading, lexicon, language);
     if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };
@@ -117,15 +118,11 @@ function judge(
   return isLongerName(candidate, lexical, reading, language) ? { fits: false } : { fits: true };
 }
 
-function isPlural({ folded }: Candidate, reading: BlockCandidates['reading']): boolean {
+/** The first of the titles that stands around a form that begins at `start`. */
+const titleAt = (reading: BlockText, start: number, titles: readonly Title[]): Title | undefined =>
+  titles.find(({ key, offset }) => isTextAt(reading, start - offset, key));
+
+function isPlural({ folded }: Candidate, reading: BlockText): boolean {
   const article = wordBefore(reading, folded.start);
   return article !== undefined && PLURAL_ARTICLES.has(article.key);
-}
-
-/** Whether a word for a relative introduces the name, in the same sentence and with nothing but a few words between. */
-function isAside({ folded, forms }: Candidate, { reading }: Around): boolean {
-  if (!forms.some(({ kind }) => kind === 'person')) return false;
-  const before = foldedSlice(reading.folded, folded.start - ASIDE_REACH, folded.start);
-  const sentence = before.split(SENTENCE_END).at(-1) ?? '';
-  return sentence.split(/[^a-z-]+/).some((word) => KINSHIP.has(word));
 }

@@ -1,5 +1,6 @@
+import { type BlockText, foldedSlice } from './block-text';
 import { FREQUENT_WORDS } from './lists/languages';
-import { foldedSlice, isWordUnit, type Reading } from './neighbours';
+import { isWordUnit } from './neighbours';
 
 /** Enough to tell a language, and the same cost for any block. */
 const SAMPLE_UNITS = 300;
@@ -16,13 +17,21 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 /** The primary language of a page that says so ("de" of "de-AT"), else what the words of the block tell, else `undefined`. */
-export function languageOf(reading: Reading, declared: string | undefined): string | undefined {
-  return declared ? declared.toLowerCase().split('-')[0] : guessLanguage(reading);
+export function languageOf(reading: BlockText, declared: string | undefined): string | undefined {
+  return declared ? primaryOf(declared) : guessLanguage(reading);
 }
 
-function guessLanguage({ folded }: Reading): string | undefined {
+let last = { tag: '', primary: '' };
+
+/** The primary language of a tag: "de" of "de-AT". A page's blocks all ask for the same. */
+export function primaryOf(tag: string): string {
+  if (tag !== last.tag) last = { tag, primary: tag.toLowerCase().split('-', 1)[0] ?? '' };
+  return last.primary;
+}
+
+function guessLanguage(reading: BlockText): string | undefined {
   const counts = new Map<string, number>();
-  const words = wordsOf(foldedSlice(folded, 0, SAMPLE_UNITS));
+  const words = wordsOf(foldedSlice(reading, 0, SAMPLE_UNITS));
   for (const word of words) {
     for (const language of LANGUAGES_OF.get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
+import { type BlockText, foldedSlice } from './block-text';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
@@ -7,15 +8,7 @@ import { isFrequentWord } from './lists/languages';
 import { HEADLINE_WORDS, NAME_HEADS, NAME_TAILS, OF_PLACES, PLACES_OF } from './lists/name-tails';
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
-import {
-  foldedSlice,
-  hyphenatedNames,
-  isCapitalised,
-  type Reading,
-  wordAfter,
-  wordBefore,
-  wordStartingAt,
-} from './neighbours';
+import { hyphenatedNames, wordAfter, wordBefore, wordStartingAt } from './neighbours';
 
 /** What links an institution to a place behind it, and which places then: "Department of Justice of the Philippines". Folded, longest first. */
 const LINKS: readonly (readonly [string, readonly ReadonlySet<string>[]])[] = [
@@ -42,12 +35,12 @@ const MAX_PLACE_WORDS = 3;
 export function isLongerName(
   candidate: Candidate,
   { form, kind }: LexicalForm,
-  reading: Reading,
+  reading: BlockText,
   language: string | undefined,
 ): boolean {
   if (isHyphenated(candidate, reading, language) || isAfterHead(candidate, reading)) return true;
   const after = wordAfter(reading, candidate.folded.end);
-  if (after && isCapitalised(after.word)) {
+  if (after?.isCapitalised) {
     const word = after.key;
     const headline = isHeadline(reading);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
@@ -59,11 +52,11 @@ export function isLongerName(
 }
 
 /** "USS Roe", "Lake Roe", "City of Roe". */
-function isAfterHead({ folded }: Candidate, reading: Reading): boolean {
+function isAfterHead({ folded }: Candidate, reading: BlockText): boolean {
   const before = wordBefore(reading, folded.start);
   if (!before) return false;
   const word = before.key;
-  if (NAME_HEADS.has(word)) return isCapitalised(before.word);
+  if (NAME_HEADS.has(word)) return before.isCapitalised;
   const head = OF_PLACES.has(word) ? wordBefore(reading, before.start) : undefined;
   return head !== undefined && PLACES_OF.has(head.key);
 }
@@ -75,17 +68,15 @@ function isSurname(spelling: string, word: string): boolean {
 }
 
 /** "Roe, Texas": a town's name stands before its state. */
-function isTown({ folded: { end } }: Candidate, reading: Reading): boolean {
-  return (
-    foldedSlice(reading.folded, end, end + 2) === ', ' && placeAt(reading, end + 2, [REGIONS]) !== undefined
-  );
+function isTown({ folded: { end } }: Candidate, reading: BlockText): boolean {
+  return foldedSlice(reading, end, end + 2) === ', ' && placeAt(reading, end + 2, [REGIONS]) !== undefined;
 }
 
 /**
  * A hyphen makes a double surname, except in German compounds ("Roe-Besuch") and where two people have something
  * together ("Roe-Quill talks").
  */
-function isHyphenated({ folded }: Candidate, reading: Reading, language: string | undefined): boolean {
+function isHyphenated({ folded }: Candidate, reading: BlockText, language: string | undefined): boolean {
   const { before, after } = hyphenatedNames(reading, folded);
   if (!before && !after) return false;
   if (before && TITLES.has(before.key)) return after !== undefined && language !== 'de';
@@ -93,7 +84,7 @@ function isHyphenated({ folded }: Candidate, reading: Reading, language: string 
   if (given && GIVEN_NAMES.has(given.key)) return true;
   if (language === 'de') return before !== undefined;
   const next = wordAfter(reading, after?.end ?? folded.end);
-  return !next || isCapitalised(next.word) || !JOINT_NOUNS.has(next.word);
+  return !next || next.isCapitalised || !JOINT_NOUNS.has(next.word);
 }
 
 /**
@@ -104,7 +95,7 @@ function isHyphenated({ folded }: Candidate, reading: Reading, language: string 
 export function isElsewheres(
   candidate: Candidate,
   lexical: LexicalForm,
-  reading: Reading,
+  reading: BlockText,
   lexicon: Lexicon,
 ): boolean {
   const own = placesIn(keysOf(lexicon, lexical));
@@ -113,12 +104,12 @@ export function isElsewheres(
   const before = placeBefore(reading, start);
   if (before !== undefined && !own.has(before)) return true;
   const adjective = wordAfter(reading, end);
-  if (adjective && !isCapitalised(adjective.word)) {
+  if (adjective && !adjective.isCapitalised) {
     const word = adjective.key;
     if (COUNTRIES.has(word)) return !own.has(word);
   }
   for (const [link, lists] of LINKS) {
-    if (foldedSlice(reading.folded, end, end + link.length) !== link) continue;
+    if (foldedSlice(reading, end, end + link.length) !== link) continue;
     const after = placeAt(reading, end + link.length, lists);
     if (after !== undefined) return !own.has(after);
   }
@@ -145,12 +136,12 @@ function placesIn(keys: ReadonlySet<string>): ReadonlySet<string> {
   return places;
 }
 
-function placeBefore(reading: Reading, start: number): string | undefined {
+function placeBefore(reading: BlockText, start: number): string | undefined {
   let place = '';
   let at = start;
   for (let count = 0; count < MAX_PLACE_WORDS; count++) {
     const word = wordBefore(reading, at);
-    if (!word || (count === 0 && !isCapitalised(word.word))) return undefined;
+    if (!word || (count === 0 && !word.isCapitalised)) return undefined;
     place = place === '' ? word.key.replace(/'s$|'$/, '') : `${word.key} ${place}`;
     if ([REGIONS, COUNTRIES, CAPITALS].some((list) => list.has(place))) return place;
     at = word.start;
@@ -158,13 +149,17 @@ function placeBefore(reading: Reading, start: number): string | undefined {
   return undefined;
 }
 
-function placeAt(reading: Reading, start: number, lists: readonly ReadonlySet<string>[]): string | undefined {
+function placeAt(
+  reading: BlockText,
+  start: number,
+  lists: readonly ReadonlySet<string>[],
+): string | undefined {
   let end = start;
   let longest: string | undefined;
   for (let count = 0; count < MAX_PLACE_WORDS; count++) {
     const word = wordStartingAt(reading, end);
     if (!word) break;
-    const place = foldedSlice(reading.folded, start, word.end);
+    const place = foldedSlice(reading, start, word.end);
     if (lists.some((list) => list.has(place) || list.has(`${place}.`))) longest = place;
     end = word.end + 1;
   }

@@ -52,10 +52,23 @@ export type Reason = {
   /** The stronger form, the settling word or the host. */
   readonly detail?: string;
   /** Where the stronger form or the settling word stands. */
-  readonly where?: 'title' | 'text';
+  readonly where?: Where;
   /** The `order` of the block in which the stronger form stands, when it stands in the text. */
   readonly block?: number;
+  /** How the reader finds that block; filled in by the page when the reader asks, and only where it is certain. */
+  readonly place?: ReasonPlace;
 };
+
+/** In a page's title, the name of its site, or its text. */
+export type Where = 'title' | 'site' | 'text';
+
+/**
+ * Where something stands as a reader would say it. `paragraph`: the article's first one is 1. `same`: in the block of
+ * the mention itself. `above` and `below`: seen from there.
+ */
+export type ReasonPlace =
+  | { readonly kind: 'headline' | 'heading' | 'same' | 'above' | 'below' }
+  | { readonly kind: 'paragraph'; readonly ordinal: number };
 
 /** A span we are willing to show the reader as this entity. */
 export type Mention = Span & {
@@ -72,7 +85,7 @@ export type Mention = Span & {
 /** A form that stands on its own: its spelling in the page, where, and whether it means nobody else (`always`). */
 export type Seen = {
   readonly text: string;
-  readonly where: 'title' | 'text';
+  readonly where: Where;
   readonly full: boolean;
   /** The `order` of its block. */
   readonly block?: number;

@@ -1,6 +1,7 @@
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
+import { type BlockText, codeAt, startOf } from './block-text';
 import type { Candidate } from './candidates';
-import { genderOf } from './gender';
+import { type BearerGender, genderOf } from './gender';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES, HEADLINE_GIVEN_NAMES } from './lists/given-names';
 import { COMPARING, OF_MEN, OF_WOMEN } from './lists/honorifics';
@@ -8,10 +9,8 @@ import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import {
   isAfterOneOf,
-  isCapitalised,
   isHyphenAt,
   opensSentence,
-  type Reading,
   type Word,
   wordBefore,
   wordEndingAt,
@@ -33,14 +32,14 @@ export type OtherBearer = { readonly name: string } | true | undefined;
 export function otherBearer(
   candidate: Candidate,
   lexical: LexicalForm,
-  reading: Reading,
+  reading: BlockText,
   lexicon: Lexicon,
   language: string | undefined,
 ): OtherBearer {
   const { start } = candidate.folded;
   const own = keysOf(lexicon, lexical);
   const named = (from: number): { name: string } => ({
-    name: reading.text.slice(reading.folded.starts[from], candidate.end),
+    name: reading.text.slice(startOf(reading, from), candidate.end),
   });
   const reversed = reversedName(candidate, reading);
   if (reversed) return { name: reversed };
@@ -50,8 +49,7 @@ export function otherBearer(
   const word = bare(before);
   if (own.has(`${word} ${lexical.key}`)) return undefined;
   if (isListed) {
-    const isName =
-      isCapitalised(before.word) && (GIVEN_NAMES.has(word) || !opensSentence(reading, before.start));
+    const isName = before.isCapitalised && (GIVEN_NAMES.has(word) || !opensSentence(reading, before.start));
     return isName ? named(before.start) : true;
   }
   if (COMPARING.has(word)) return true;
@@ -64,7 +62,7 @@ export function otherBearer(
       if (key.startsWith(`${first} `) && key.endsWith(` ${lexical.key}`)) return undefined;
     return named(given.start);
   }
-  if (!isCapitalised(before.word) || opensSentence(reading, before.start)) return undefined;
+  if (!before.isCapitalised || opensSentence(reading, before.start)) return undefined;
   // In French "M." is a form of address.
   if (language === 'fr' && word === 'm') return undefined;
   if (INITIAL.test(before.word)) {
@@ -83,24 +81,29 @@ export function otherBearer(
 const ENTRY_END = /^(?:$|[;.()\n]| \p{Lu}\.| \()/u;
 
 /** "Roe, Martin;" in lists and references. The entity's own given names have been taken along before. */
-function reversedName({ start, end, folded }: Candidate, reading: Reading): string | undefined {
-  const { codes, starts } = reading.folded;
-  if (codes[folded.end] !== 44 || codes[folded.end + 1] !== 32 || !opensEntry(reading, folded.start))
+function reversedName({ start, end, folded }: Candidate, reading: BlockText): string | undefined {
+  if (
+    codeAt(reading, folded.end) !== 44 ||
+    codeAt(reading, folded.end + 1) !== 32 ||
+    !opensEntry(reading, folded.start)
+  )
     return undefined;
   const given = wordStartingAt(reading, folded.end + 2);
-  if (!given || !GIVEN_NAMES.has(given.key) || !isCapitalised(given.word)) return undefined;
-  const behind = starts[given.end] ?? end;
+  if (!given || !GIVEN_NAMES.has(given.key) || !given.isCapitalised) return undefined;
+  const behind = startOf(reading, given.end);
   if (!ENTRY_END.test(reading.text.slice(behind, behind + 3))) return undefined;
   return `${given.word} ${reading.text.slice(start, end)}`;
 }
 
-const opensEntry = ({ folded }: Reading, start: number): boolean =>
-  start === 0 || (folded.codes[start - 1] === 32 && [59, 58, 46].includes(folded.codes[start - 2] ?? 59));
+/** Stops between entries, and -1: none, a space opens the block. */
+const ENTRY_ENDS: ReadonlySet<number> = new Set([59, 58, 46, -1]);
+const opensEntry = (reading: BlockText, start: number): boolean =>
+  start === 0 || (codeAt(reading, start - 1) === 32 && ENTRY_ENDS.has(codeAt(reading, start - 2)));
 
 const bare = ({ key }: Word): string => (key.endsWith('.') ? key.slice(0, -1) : key);
 
 /** The first of the words before a surname that make it somebody's name: a given name and what follows it. */
-function givenNameBefore(reading: Reading, start: number): Word | undefined {
+function givenNameBefore(reading: BlockText, start: number): Word | undefined {
   let found: Word | undefined;
   let at = start;
   for (let count = 0; count < MAX_WORDS; count++) {
@@ -113,18 +116,18 @@ function givenNameBefore(reading: Reading, start: number): Word | undefined {
     const further = wordBefore(reading, before.start);
     if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
     const isGiven =
-      isCapitalised(before.word) &&
+      before.isCapitalised &&
       (GIVEN_NAMES.has(word) || GIVEN_NAMES.has(word.split('-')[0] ?? '')) &&
       !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
     if (isGiven) found = before;
-    else if (TITLES.has(word) || !(isCapitalised(before.word) || PARTICLE.test(word))) break;
+    else if (TITLES.has(word) || !(before.isCapitalised || PARTICLE.test(word))) break;
     at = before.start;
   }
   return found;
 }
 
 /** "Jean-Luc" is one name. */
-function withHyphens(reading: Reading, word: Word): Word {
+function withHyphens(reading: BlockText, word: Word): Word {
   const first = isHyphenAt(reading, word.start - 1) ? wordEndingAt(reading, word.start - 1) : undefined;
   return first
     ? {
@@ -132,22 +135,24 @@ function withHyphens(reading: Reading, word: Word): Word {
         end: word.end,
         word: `${first.word}-${word.word}`,
         key: `${first.key}-${word.key}`,
+        isCapitalised: first.isCapitalised,
       }
     : word;
 }
 
 /** The honorific before a surname, of one word or two, that says the bearer is of the other sex than the entity. */
-function contraryHonorific(before: Word, reading: Reading, gender: 'she' | 'he' | 'open'): Word | undefined {
+function contraryHonorific(before: Word, reading: BlockText, gender: BearerGender): Word | undefined {
   if (gender === 'open') return undefined;
-  const contrary = gender === 'he' ? OF_WOMEN : OF_MEN;
+  const contrary = (title: string): boolean =>
+    (gender !== 'she' && OF_WOMEN.has(title)) || (gender !== 'he' && OF_MEN.has(title));
   const last = before.key;
   const further = wordBefore(reading, before.start);
-  if (further && contrary.has(`${further.key} ${last}`)) return further;
-  return contrary.has(last) ? before : undefined;
+  if (further && contrary(`${further.key} ${last}`)) return further;
+  return contrary(last) ? before : undefined;
 }
 
 /** A capitalised word in running text that is no title, no place and no day: very likely a given name not in our list. */
-function isUnknownName(before: Word, reading: Reading): boolean {
+function isUnknownName(before: Word, reading: BlockText): boolean {
   const word = bare(before);
   if (
     before.word.endsWith('.') ||

@@ -1,3 +1,4 @@
+import { type BlockText, foldedSlice } from './block-text';
 import { AS, ROLES_OF_WOMEN } from './lists/honorifics';
 import {
   AFTER_OBJECT,
@@ -9,16 +10,8 @@ import {
   SPOUSES_OWNERS,
 } from './lists/pronouns';
 import type { Pronouns } from './model';
-import {
-  foldedSlice,
-  isCapitalised,
-  isWordUnit,
-  opensSentence,
-  type Reading,
-  type Word,
-  wordAfter,
-  wordStartingAt,
-} from './neighbours';
+import { isCapitalAt, opensSentence, wordAfter, wordEnd } from './neighbours';
+import { createWordShapes } from './word-shapes';
 
 /** As far as a pronoun is looked for, in folded units: about two sentences. */
 const REACH = 220;
@@ -30,55 +23,65 @@ const votes = (gender: 'she' | 'he', weight: number): Pronouns =>
  * How the text goes on to speak of a bare surname that ends here (folded units): the first pronoun that can only
  * mean its bearer. Any name in between ends the search, because the pronoun may be that one's.
  */
-export function takenUpBy(reading: Reading, end: number, language: string | undefined): Pronouns {
-  const { folded } = reading;
+export function takenUpBy(reading: BlockText, end: number, language: string | undefined): Pronouns {
   const pronouns = PRONOUNS[language ?? 'en'] ?? new Map<string, 'she' | 'he'>();
   const isEnglish = (language ?? 'en') === 'en';
   let isPossessive = false;
-  if (foldedSlice(folded, end, end + 2) === "'s") {
+  if (foldedSlice(reading, end, end + 2) === "'s") {
     isPossessive = true;
     const owned = wordAfter(reading, end + 2);
     const spouse = owned && SPOUSES.get(owned.key);
     if (spouse) return votes(spouse, 2);
   }
-  let before = { text: '', before: '', isThing: false };
-  for (let at = isPossessive ? end + 2 : end; at < Math.min(folded.length, end + REACH); at++) {
-    const word = isWordUnit(folded.codes[at]) ? wordStartingAt(reading, at) : undefined;
-    if (!word) continue;
-    const text = word.key;
-    const spouse = SPOUSES_OWNERS.has(before.text) ? SPOUSES.get(text) : undefined;
+  let text = '';
+  let before = '';
+  let wasThing = false;
+  const last = Math.min(reading.length, end + REACH);
+  for (let at = isPossessive ? end + 2 : end, to = at; at < last; at = Math.max(to, at + 1)) {
+    to = wordEnd(reading, at);
+    if (to === at) continue;
+    const earlier = before;
+    before = text;
+    text = mayMatter(reading, at, to) ? foldedSlice(reading, at, to) : '';
+    const spouse = SPOUSES_OWNERS.has(before) ? SPOUSES.get(text) : undefined;
     if (spouse) return votes(spouse, 2);
-    if (ROLES_OF_WOMEN.has(`${before.text} ${text}`) && AS.has(before.before)) return votes('she', 1);
+    if (AS.has(earlier) && ROLES_OF_WOMEN.has(`${before} ${text}`)) return votes('she', 1);
     const gender = pronouns.get(text);
     if (gender) return isPossessive ? NOBODY : votes(gender, text.endsWith('self') ? 2 : 1);
     const owner = isEnglish ? POSSESSIVES.get(text) : undefined;
+    const next = owner && wordAfter(reading, to);
     // "told her that": from here on a pronoun may mean her.
-    if (text === 'him' || (owner && !isSubjects(reading, word))) return NOBODY;
-    if (owner) {
-      const next = wordAfter(reading, word.end);
-      return next && SPOUSES.has(next.key) ? votes(owner, 2) : votes(owner, 1);
-    }
-    const isName = isCapitalised(word.word) && !isNeutral(reading, word, text, before);
-    if (isName) return NOBODY;
-    before = { text, before: before.text, isThing: isCapitalised(word.word) };
-    at = word.end - 1;
+    if (text === 'him' || (owner && (!next || AFTER_OBJECT.has(next.key)))) return NOBODY;
+    if (owner && next) return votes(owner, SPOUSES.has(next.key) ? 2 : 1);
+    const isCapital = isCapitalAt(reading, at);
+    if (isCapital && !isNeutral(reading, at, text, before, wasThing)) return NOBODY;
+    wasThing = isCapital;
   }
   return NOBODY;
 }
 
-/** "her degree", not "told her that". */
-function isSubjects(reading: Reading, word: Word): boolean {
-  const next = wordAfter(reading, word.end);
-  return next !== undefined && !AFTER_OBJECT.has(next.key);
-}
+/** The words that the search asks for. */
+const mayMatter = createWordShapes([
+  ...Object.values(PRONOUNS).flatMap((known) => [...known.keys()]),
+  ...[
+    ...POSSESSIVES.keys(),
+    ...SPOUSES.keys(),
+    ...SPOUSES_OWNERS,
+    ...NEUTRAL_OPENERS,
+    ...BEFORE_THINGS,
+    'him',
+  ],
+  ...[...AS, ...ROLES_OF_WOMEN].flatMap((words) => words.split(' ')),
+]);
 
 /** A capitalised word that hardly names somebody: the opener of a sentence, a place or a thing. */
 function isNeutral(
-  reading: Reading,
-  word: Word,
+  reading: BlockText,
+  start: number,
   text: string,
-  before: { readonly text: string; readonly isThing: boolean },
+  before: string,
+  wasThing: boolean,
 ): boolean {
-  if (opensSentence(reading, word.start)) return NEUTRAL_OPENERS.has(text);
-  return before.isThing || BEFORE_THINGS.has(before.text);
+  if (opensSentence(reading, start)) return NEUTRAL_OPENERS.has(text);
+  return wasThing || BEFORE_THINGS.has(before);
 }

@@ -1,6 +1,5 @@
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { isInOneBlock, known, leaning } from './evidence';
-import { surnameOf } from './gather';
 import { genderOf } from './gender';
 import type { JudgedCandidate } from './judge';
 import type { Evidence, Naming } from './model';
@@ -24,7 +23,7 @@ export function isTheirs(
   const contrary = contraryLean(lexical, lexicon, evidence);
   if (contrary === 'firm' || (contrary === 'perhaps' && !named)) return false;
   const rivals = rivalsOf(candidate, lexical, lexicon, evidence);
-  const strangers = known(evidence.bearers, surnameOf(lexical));
+  const strangers = known(evidence.bearers, lexical.surname);
   const others = asOne(strangers ? [...rivals, strangers] : rivals);
   if (!others) return true;
   const isFirst = lexical.form.strength === 'guarded' && candidate.place < others.first;
@@ -52,8 +51,8 @@ export function contraryLean(
   evidence: Evidence,
 ): 'none' | 'perhaps' | 'firm' {
   const gender = genderOf(lexicon, lexical);
-  if (gender === 'open') return 'none';
-  const lean = leaning(known(evidence.pronouns, surnameOf(lexical)));
+  if (gender === 'open' || gender === 'either') return 'none';
+  const lean = leaning(known(evidence.pronouns, lexical.surname));
   const contrary = gender === 'he' ? 'she' : 'he';
   if (lean === contrary) return 'firm';
   return lean === `perhaps-${contrary}` ? 'perhaps' : 'none';

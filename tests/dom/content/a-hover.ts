@@ -59,6 +59,7 @@ export function useHover(): HoverScene {
       exclude: async (exclusion) => {
         scene.excluded.push(exclusion);
       },
+      reasonOf: ({ mention }) => mention.reason,
       async choose({ text }, entity) {
         scene.chosen.push([text, entity]);
         return async () => void scene.chosen.pop();

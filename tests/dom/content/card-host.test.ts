@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openCardHost } from '../../../src/content/hover/card-host';
 import { readColour, themeAt } from '../../../src/content/hover/page-theme';
 import { placeCard } from '../../../src/content/hover/placement';
-import { findShadowRoot, lookIntoClosedRoots } from '../../../src/content/text/shadow-roots';
 import { clearPage, showHtml } from './a-page';
 
 let lifetime = new AbortController();
@@ -76,20 +75,6 @@ describe('whatever the page writes in its styles', () => {
       hostVisibility: getComputedStyle(host).visibility,
     };
   }
-});
-
-test('its words are no part of the page, for one who looks into closed roots too', () => {
-  const { host, frame } = openIn('<p>Jane Roe</p>');
-  const other = document.createElement('div');
-  const { mode } = other.attachShadow({ mode: 'closed' });
-  const asked: Element[] = [];
-  lookIntoClosedRoots((element) => {
-    asked.push(element);
-    return null;
-  });
-  expect([findShadowRoot(host), findShadowRoot(other)]).toEqual([undefined, undefined]);
-  expect([mode, asked, frame.textContent]).toEqual(['closed', [other], 'Jane Roe']);
-  lookIntoClosedRoots(() => null);
 });
 
 describe('the card keeps its place', () => {

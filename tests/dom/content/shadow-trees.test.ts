@@ -1,8 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openCardHost } from '../../../src/content/hover/card-host';
+import { mayOpen } from '../../../src/content/hover/may-open';
+import { createMark, rectsOf } from '../../../src/content/marks/mark';
 import { MARK_NAMES } from '../../../src/content/marks/mark-style';
-import { lookIntoClosedRoots } from '../../../src/content/text/shadow-roots';
+import { innermostAt, lookIntoClosedRoots, stackAt } from '../../../src/content/text/shadow-roots';
 import type { Settings } from '../../../src/extension/settings';
-import { clearPage, nextFrame, pause, showHtml } from './a-page';
+import { blockOf, clearPage, mentionOf, nextFrame, pause, showHtml } from './a-page';
 import { startExtension, type TestExtension } from './an-extension';
 
 /** What the extension's browser gives a content script, for tests that are none. */
@@ -43,6 +46,22 @@ describe.each<Settings['painter']>(['highlight', 'mark'])('with the painter "%s"
   const expectMarks = (...words: string[]) =>
     expect.poll(() => markedWords().sort(), { timeout: 3000 }).toEqual(words.sort());
   const order = () => extension?.cast()?.entries.map(({ entity }) => entity);
+
+  test('cards of ours are not marked, whichever copy of the extension opened them', async () => {
+    const place = showHtml('<div><p>Jane Roe spoke.</p></div>');
+    start();
+    await expectMarks('Jane Roe');
+    const life = new AbortController();
+    const { host, frame } = openCardHost(place, 'light', 'Background', life.signal);
+    closedRoots.set(host, frame.getRootNode() as ShadowRoot);
+    frame.textContent = 'John Doe was her colleague.';
+    // A tree that is found after the card shows that the card was looked at.
+    const other = document.createElement('x-late');
+    place.append(other);
+    attach(other, '<p>Ask John Doe.</p>', 'closed');
+    await expectMarks('Jane Roe', 'John Doe');
+    life.abort();
+  });
 
   test.each<[string, ShadowRootMode]>([
     ['an open', 'open'],
@@ -196,6 +215,48 @@ describe.each<Settings['painter']>(['highlight', 'mark'])('with the painter "%s"
     await nextFrame();
     // The one is ours, of `nextFrame`.
     expect(frames()).toBe(1);
+  });
+});
+
+describe('a card in a shadow tree', () => {
+  const setUp = () => {
+    const place = showHtml('<div><p>Outside</p><section></section></div>');
+    const root = attach(place.lastElementChild as Element, '<p>Ask Jane Roe.</p>');
+    const paragraph = root.firstElementChild as Element;
+    const block = blockOf(paragraph);
+    const node = block.nodes[0] as Text;
+    const mark = createMark(1, mentionOf(block, 'Jane Roe'), 'Jane Roe', [{ node, start: 4, end: 12 }]);
+    return { place, paragraph, node, mark };
+  };
+
+  test.each([
+    ['the words before it', 0, 3, true],
+    ['its first letters', 0, 6, false],
+    ['words within it', 6, 8, false],
+  ])('does not open over a name that is selected: %s', (_, from, to, isAllowed) => {
+    const { paragraph, node, mark } = setUp();
+    getSelection()?.setBaseAndExtent(node, from, node, to);
+    expect(mayOpen(paragraph, mark)).toBe(isAllowed);
+    getSelection()?.removeAllRanges();
+  });
+
+  test('does not open in an editor around the tree', () => {
+    const { place, paragraph, mark } = setUp();
+    expect(mayOpen(paragraph, mark)).toBe(true);
+    place.setAttribute('contenteditable', 'true');
+    expect(mayOpen(paragraph, mark)).toBe(false);
+  });
+
+  test('finds its name under the pointer, also where the tree lies under a link', () => {
+    const { paragraph, mark } = setUp();
+    const [rect] = rectsOf(mark);
+    if (!rect) throw new Error('the name is not shown');
+    const [x, y] = [rect.left + 3, rect.top + 3];
+    const seen = document.elementFromPoint(x, y) as Element;
+    expect(innermostAt(seen, x, y)).toBe(paragraph);
+    const link = showHtml('<a href="#x" style="position: fixed; inset: 0"></a>');
+    expect(document.elementFromPoint(x, y)).toBe(link);
+    expect(stackAt(link, x, y).slice(0, 2)).toEqual([link, paragraph]);
   });
 });
 

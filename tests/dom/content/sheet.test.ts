@@ -23,6 +23,7 @@ async function openSheet(): Promise<{ readonly onClose: ReturnType<typeof vi.fn<
   const options: CardOptions = {
     ...{ mark, line: 0, takesFocus: true, isSheet: true, onClose, signal: life.signal },
     current: (mark) => scene.painter.mark(mark.key),
+    reasonOf: ({ mention }) => mention.reason,
     words: wordsIn('en'),
     load: async () => ({ ...cardOf('Jane Roe', 'John Doe'), summary: 'A long story. '.repeat(400) }),
     writeDown: async (card, format) => copyOfCard(card, format),

@@ -21,7 +21,7 @@ const large = volume(
   })),
 );
 const names = async (query: string, limit = 200, volumes = [small]) =>
-  (await findEveryone(volumes, { query, limit })).people.map(({ name }) => name);
+  (await findEveryone(volumes, { query, limit, language: 'en' })).people.map(({ name }) => name);
 
 describe('everyone in the sets', () => {
   test.each([
@@ -37,14 +37,14 @@ describe('everyone in the sets', () => {
   });
 
   test('of many, the first ones are listed and the others counted', async () => {
-    const all = await findEveryone([large, small], { query: '', limit: 3 });
+    const all = await findEveryone([large, small], { query: '', limit: 3, language: 'en' });
     expect(all.people.map(({ name }) => name)).toEqual([
       'Andrés Manuel López Obrador',
       'Anna Brandt',
       'José Nuñez',
     ]);
     expect(all).toMatchObject({ found: 12_003, total: 12_003 });
-    const some = await findEveryone([large, small], { query: 'person 99', limit: 2 });
+    const some = await findEveryone([large, small], { query: 'person 99', limit: 2, language: 'en' });
     expect(some.people.map(({ name }) => name)).toEqual(['Person 00099', 'Person 00199']);
     expect(some.found).toBe(318);
     expect(await names('11999', 5, [large])).toEqual(['Person 11999']);
@@ -56,16 +56,41 @@ describe('everyone in the sets', () => {
       name: 'Anna M. Brandt',
       forms: [{ text: 'AMB', strength: 'always' }],
     });
-    const { people, found } = await findEveryone([other, small], { query: 'brandt', limit: 9 });
-    expect(people).toMatchObject([{ name: 'Anna M. Brandt', forms: ['AMB'] }]);
+    const { people, found } = await findEveryone([other, small], {
+      query: 'brandt',
+      limit: 9,
+      language: 'en',
+    });
+    expect(people).toMatchObject([{ name: 'Anna M. Brandt', forms: ['AMB', 'Anna Brandt'] }]);
     expect(found).toBe(1);
   });
 
   test('entities are named in the order they were asked in; strangers are left out', async () => {
     const ids = ['nunez', 'nobody', 'p7'] as EntityId[];
-    expect((await nameEntities([small, large], ids)).map(({ name }) => name)).toEqual([
+    expect((await nameEntities([small, large], ids, 'en')).map(({ name }) => name)).toEqual([
       'José Nuñez',
       'Person 00007',
+    ]);
+  });
+
+  test('names and summaries are in the reader’s language, and found in every language', async () => {
+    const translated = volume({
+      ...{ id: 'ministry', kind: 'organization', name: 'Ministry of Tides', summary: 'Counts the waves.' },
+      translations: { es: { name: 'Ministerio de las Mareas', summary: 'Cuenta las olas.' } },
+    });
+    const find = async (query: string, language: string) =>
+      (await findEveryone([translated, small], { query, limit: 9, language })).people;
+    for (const query of ['mareas', 'tides', 'olas', 'waves']) {
+      expect(await find(query, 'es-MX')).toMatchObject([
+        { name: 'Ministerio de las Mareas', summary: 'Cuenta las olas.', forms: ['Ministry of Tides'] },
+      ]);
+    }
+    expect(await find('mareas', 'en')).toMatchObject([{ name: 'Ministry of Tides' }]);
+    expect((await find('', 'es')).map(({ name }) => name)).toEqual([
+      'Andrés Manuel López Obrador',
+      'Anna Brandt',
+      'José Nuñez',
+      'Ministerio de las Mareas',
     ]);
   });
 });

@@ -166,3 +166,60 @@ describe('a card', () => {
     expect(buildCard('nobody' as EntityId, [set], { today })).toBeUndefined();
   });
 });
+
+describe('a card in the reader’s language', () => {
+  const bilingual = parseEntitySet({
+    ...setOf([
+      {
+        id: 'roe',
+        name: 'Jane Roe',
+        ...{
+          translations: { es: { summary: 'Gobernadora de un pueblo inventado.' } },
+          roles: [
+            { title: 'Governor', from: '2024', asOf: '2026', translations: { es: { title: 'Gobernadora' } } },
+          ],
+          facts: [{ label: 'Born', value: 'by the river', translations: { es: { label: 'Nacida' } } }],
+          links: [
+            { label: 'Office', url: 'https://roe.example.org/', translations: { es: { label: 'Oficina' } } },
+          ],
+        },
+      },
+      {
+        id: 'council',
+        kind: 'organization',
+        name: 'River Council',
+        ...{
+          translations: { es: { name: 'Consejo del Río' } },
+          relations: [
+            {
+              ...{ entity: 'roe', kind: 'chaired-by', text: 'chaired by', inverse: 'chair of' },
+              translations: { es: { text: 'presidido por', inverse: 'presidenta del' } },
+            },
+          ],
+        },
+      },
+    ]),
+    translations: { es: { title: 'Gente inventada' } },
+  });
+
+  test.each(['es', 'es-MX', 'ES_419'])('is translated as far as the set is, for %s', (language) => {
+    const card = buildCard(roe, [bilingual], { today, language });
+    expect(card).toMatchObject({
+      name: 'Jane Roe',
+      summary: 'Gobernadora de un pueblo inventado.',
+      now: { roles: [{ title: 'Gobernadora' }] },
+      facts: [{ label: 'Nacida', value: 'by the river' }],
+      relations: [{ text: 'presidenta del', other: { name: 'Consejo del Río' } }],
+      links: [{ label: 'Oficina' }],
+      sets: [{ title: 'Gente inventada' }],
+    });
+    expect(JSON.stringify(card)).not.toContain('translations');
+  });
+
+  test.each(['en', 'fr', 'e'])('is in the set’s own words for %s', (language) => {
+    expect(buildCard(roe, [bilingual], { today, language })).toMatchObject({
+      summary: 'About Jane Roe.',
+      relations: [{ text: 'chair of', other: { name: 'River Council' } }],
+    });
+  });
+});

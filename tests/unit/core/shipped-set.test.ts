@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEntitySetText } from '../../../src/core/entity-set/parse';
+import { setIn } from '../../../src/core/entity-set/translations';
 import { compileLexicon } from '../../../src/core/gazetteer/compile-lexicon';
 import { foldedKey } from '../../../src/core/gazetteer/folding';
 import { annotateDocument } from '../../../src/core/linking/annotate-document';
@@ -14,6 +15,8 @@ const text = readFileSync(
 const set = parseEntitySetText(text, { shipped: true });
 const lexicon = compileLexicon([set], 'shipped');
 const ids = new Set<string>(set.entities.map(({ id }) => id));
+
+const SAME_IN_SPANISH = ['World Mayor Prize 2010', 'Director', 'DACA', 'general'];
 
 describe('the set that ships', () => {
   test('has the nine people and fifteen organizations of the article, a source and a date everywhere', () => {
@@ -29,6 +32,22 @@ describe('the set that ships', () => {
       ),
     );
     expect(Object.keys(set.sources).filter((source) => !used.has(source))).toEqual([]);
+  });
+
+  test('is in Spanish from end to end', () => {
+    const spanish = setIn(set, 'es');
+    const textsOf = (one: typeof set) =>
+      one.entities.flatMap(({ id, subtype, summary, inArticle, roles, facts, relations }) => [
+        ...[subtype, summary, inArticle].map((text) => `${id}: ${text}`),
+        ...roles.map(({ title }) => `${id}: ${title}`),
+        ...facts.flatMap(({ label, value }) => [`${id}: ${label}`, `${id}: ${value}`]),
+        ...relations.flatMap(({ text, inverse }) => [`${id}: ${text}`, `${id}: ${inverse}`]),
+      ]);
+    const english = textsOf(set);
+    const untranslated = textsOf(spanish).filter((text, at) => text === english[at]);
+    // These are the same in both.
+    expect(untranslated.map((text) => text.split(': ')[1])).toEqual(SAME_IN_SPANISH);
+    for (const { id, summary } of spanish.entities) expect(summary.length, id).toBeLessThanOrEqual(160);
   });
 
   test('gives every person a role on the day of the article', () => {

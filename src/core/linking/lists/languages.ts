@@ -16,8 +16,9 @@ export const FREQUENT_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Whether it is a frequent word of any of them. */
-export const isFrequentWord = (word: string): boolean =>
-  Object.values(FREQUENT_WORDS).some((words) => words.has(word));
+export const isFrequentWord = (word: string): boolean => ALL_FREQUENT_WORDS.has(word);
+
+const ALL_FREQUENT_WORDS = new Set(Object.values(FREQUENT_WORDS).flatMap((words) => [...words]));
 
 /**
  * The endings by which a language declines names, longest first; they are taken off the ends of capitalised words.

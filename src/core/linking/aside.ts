@@ -1,0 +1,45 @@
+import { type BlockText, codeAt, foldedSlice } from './block-text';
+import { KINSHIP } from './lists/kinship';
+import { createWordShapes } from './word-shapes';
+
+/** As far as a word for a relative stands before the name it introduces, in folded units. */
+const REACH = 60;
+const SPACE = 32;
+const HYPHEN = 45;
+const ENDS = new Set([...'!?;'].map((char) => char.charCodeAt(0)));
+const STOPS = new Set([...'.:'].map((char) => char.charCodeAt(0)));
+/** The stops of shorter words ("Dr.", "Mrs.") end no sentence. */
+const LONG_WORD = 4;
+const mayBeKin = createWordShapes(KINSHIP);
+
+/** Whether a word for a relative introduces a name that begins there, in the same sentence and with nothing but a few words between. */
+export function isAside(block: BlockText, start: number): boolean {
+  const from = Math.max(0, start - REACH);
+  let end = -1;
+  for (let at = start - 1; at >= from; at--) {
+    const code = codeAt(block, at);
+    if (isLetter(code) || code === HYPHEN) {
+      if (end === -1) end = at + 1;
+      continue;
+    }
+    if (end !== -1 && isKin(block, at + 1, end)) return true;
+    end = -1;
+    if (code === SPACE && endsSentence(block, at - 1, from)) return false;
+  }
+  // A word that the reach cuts in two is none.
+  return end !== -1 && !isLetter(codeAt(block, from - 1)) && isKin(block, from, end);
+}
+
+const isKin = (block: BlockText, start: number, end: number): boolean =>
+  mayBeKin(block, start, end) && KINSHIP.has(foldedSlice(block, start, end));
+
+function endsSentence(block: BlockText, at: number, from: number): boolean {
+  if (at < from) return false;
+  const code = codeAt(block, at);
+  if (ENDS.has(code)) return true;
+  if (!STOPS.has(code) || at - LONG_WORD < from) return false;
+  for (let before = 1; before <= LONG_WORD; before++) if (!isLetter(codeAt(block, at - before))) return false;
+  return true;
+}
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;

@@ -27,7 +27,7 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
     // Settings that cannot be read count as the defaults, here as in the page.
     !isResting(tab.value, settings.state === 'ready' ? settings.value : DEFAULT_SETTINGS);
   const tabId = tab.state === 'ready' ? tab.value.id : undefined;
-  const { frames, connection } = usePageCast(outside.connectCast, isAwake ? tabId : undefined);
+  const { frames, connection } = usePageCast(outside, isAwake ? tabId : undefined);
   const place = usePlace(tabId, frames);
   const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
   const [people, named, retryPeople] = usePeople(outside, query, cast);
@@ -64,6 +64,10 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
       onOpenOptions={outside.openOptions}
       onOpenSidePanel={outside.openSidePanel}
       onJump={connection.jump}
+      onAllow={() => {
+        setRefusal(undefined);
+        outside.requestAccess().catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
       onRetry={() => {
         retryTab();
         retrySettings();

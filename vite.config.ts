@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
       target: TARGETS[mode],
       modulePreload: false,
       // Pages that the extension opens itself: the manifest does not name them.
-      rolldownOptions: { input: ['src/welcome/index.html', 'src/copy/index.html'] },
+      rolldownOptions: { input: ['src/welcome/index.html', 'src/copy/index.html', 'src/who-is/index.html'] },
     },
     plugins: [
       watchSources(import.meta.dirname),

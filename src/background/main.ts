@@ -12,11 +12,13 @@ import { createDecisions } from './decisions';
 import { findEveryone, nameEntities } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
+import { answerMenus, makeMenus } from './menus';
 import { readOpenTabs } from './open-tabs';
 import { createProblems } from './problems';
 import { isCall, isForOwnPagesOnly, isQuestionFor } from './question-shapes';
 import { openSetStore } from './set-store';
 import { isOff, toggleSite } from './site-switch';
+import { findWhoIs } from './who-is';
 
 // A table of contents. Listeners are added in the first turn of the event loop: a worker that was woken for an
 // event loses it when the listener is added after an `await`.
@@ -57,6 +59,7 @@ answerInBackground(
       findEveryone((await library.shelf()).active, { ...question, language: words.language }),
     nameEntities: async ({ entities }) =>
       nameEntities((await library.shelf()).active, entities, words.language),
+    whoIs: async ({ text }) => findWhoIs((await library.shelf()).active, { text, language: words.language }),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),
@@ -72,7 +75,10 @@ answerInBackground(
   admit,
 );
 
+answerMenus();
+browser.runtime.onStartup.addListener(() => void makeMenus());
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  void makeMenus();
   void library.shelf();
   void readOpenTabs();
   if (reason === 'install')

@@ -43,6 +43,7 @@ const question = {
   forgetChoice: v.custom<Choice>(isChoice),
   listEveryone: v.object({ query: v.pipe(text, v.maxLength(1000)), limit: v.number() }),
   nameEntities: v.object({ entities: v.array(id) }),
+  whoIs: v.object({ text: v.pipe(text, v.maxLength(1000)) }),
   listSets: v.undefined(),
   addSet: v.object({ text, fileName: text }),
   removeSet: v.object({ id }),
@@ -57,6 +58,7 @@ const question = {
 const OWN_PAGES_ONLY: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'listEveryone',
   'nameEntities',
+  'whoIs',
   'listSets',
   'addSet',
   'removeSet',

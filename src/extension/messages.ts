@@ -44,6 +44,8 @@ export type BackgroundCalls = {
   listEveryone(question: { query: string; limit: number }): Everyone;
   /** What lists say of these entities; who is in no active set is left out. */
   nameEntities(question: { entities: readonly EntityId[] }): readonly Person[];
+  /** Those in the active sets whom selected words may name, the likeliest first. */
+  whoIs(question: { text: string }): readonly Person[];
   /** The sets the reader has, shipped and added. */
   listSets(): readonly SetInfo[];
   /** Checks and stores a set from its text. Rejects with words that name the path of the fault; nothing changes then. */

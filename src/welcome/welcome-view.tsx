@@ -1,9 +1,11 @@
+import type { CardData } from '../core/entity-set/card';
 import type { Article } from '../core/entity-set/model';
 import { wordDate } from '../ui/date-words';
 import { MarkLegend } from '../ui/mark-legend';
 import { OutsideLink } from '../ui/outside-link';
 import { ShortcutList } from '../ui/shortcut-list';
 import { say } from '../ui/words';
+import { Demo } from './demo';
 
 export type WelcomeViewProps = {
   /** Address of the name plate's picture. */
@@ -12,6 +14,8 @@ export type WelcomeViewProps = {
   readonly shortcuts: readonly { readonly keys: string; readonly description: string }[];
   /** A page to try it on, once known. */
   readonly article: Article | undefined;
+  /** Cards to try on the page itself; none while they are not known. */
+  readonly demo: readonly CardData[];
   readonly onOpenOptions: () => void;
 };
 
@@ -29,6 +33,7 @@ export function WelcomeView(props: WelcomeViewProps) {
         <p>{say('welcome_does_text')}</p>
         <MarkLegend />
       </section>
+      {props.demo.length > 0 && <Demo cards={props.demo} />}
       <section>
         <h2>{say('welcome_never')}</h2>
         <p>{say('welcome_never_text')}</p>
@@ -45,6 +50,10 @@ export function WelcomeView(props: WelcomeViewProps) {
       <section>
         <h2>{say('welcome_pin')}</h2>
         <p>{say(browserName === 'firefox' ? 'welcome_pin_firefox' : 'welcome_pin_chrome')}</p>
+      </section>
+      <section>
+        <h2>{say('welcome_ear')}</h2>
+        <p>{say('welcome_ear_text')}</p>
       </section>
       {shortcuts.length > 0 && (
         <section>

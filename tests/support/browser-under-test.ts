@@ -14,6 +14,8 @@ export type LaunchOptions = {
   readonly install?: boolean;
   readonly headless?: boolean;
   readonly args?: readonly string[];
+  /** The language the browser speaks, and with it the extension. */
+  readonly language?: 'en' | 'es';
   /** Firefox preferences; Chromium ignores them. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly userDataDir?: string;

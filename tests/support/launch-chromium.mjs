@@ -28,6 +28,7 @@ export async function launchChromium({
   viewport = DEFAULT_VIEWPORT,
   ownSignals = false,
   ignoreDefaultArgs = [],
+  language = 'en',
 } = {}) {
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
@@ -35,7 +36,9 @@ export async function launchChromium({
     // Branded Chrome has dropped --load-extension; the Extensions protocol over the pipe is what is left.
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_FLAGS, '--enable-unsafe-extension-debugging', ...args],
+    args: [...CHROMIUM_FLAGS, '--enable-unsafe-extension-debugging', `--lang=${language}`, ...args],
+    // On Linux the environment decides, elsewhere the flag.
+    env: { ...process.env, LANGUAGE: language },
     defaultViewport: viewport,
     handleSIGINT: !ownSignals,
     handleSIGTERM: !ownSignals,

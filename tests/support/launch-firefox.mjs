@@ -30,6 +30,7 @@ export async function launchFirefox({
   userDataDir,
   viewport = DEFAULT_VIEWPORT,
   ownSignals = false,
+  language = 'en',
 } = {}) {
   const geckoId = manifestIn(extensionDir).browser_specific_settings?.gecko.id;
   if (!geckoId) throw new Error(`${extensionDir} is not built for Firefox`);
@@ -51,6 +52,7 @@ export async function launchFirefox({
   });
   noteBrowser(browser);
   const { privileged, inView } = await openChromeScope(browser, geckoId);
+  if (language !== 'en') await privileged(speakLanguage, language);
   const origin = `moz-extension://${EXTENSION_UUID}`;
 
   /** @type {BrowserUnderTest} */
@@ -121,6 +123,13 @@ export async function launchFirefox({
     await browser.close();
     throw error;
   }
+}
+
+/** Runs in Firefox. Installed without language packs, it lets extensions speak a language all the same. */
+function speakLanguage(language) {
+  const { locale } = globalThis.Services;
+  locale.availableLocales = [language, 'en-US'];
+  locale.requestedLocales = [language];
 }
 
 /** Runs in Firefox. What the switch in about:addons does. */

@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   sidepanel: PAGE_OF_OURS,
   options: PAGE_OF_OURS,
   welcome: PAGE_OF_OURS,
+  'who-is': PAGE_OF_OURS,
   copy: { ...PAGE_OF_OURS, packages: ['preact', 'mark.js', '@mozilla/readability'] },
 };
 

@@ -10,12 +10,6 @@ const placesIn = (text: string) => [...new Set(text.match(/\$[1-9]/g))].sort();
 
 /** Messages that read the same in both languages. */
 const SAME_IN_BOTH = new Set<string>([]);
-/** Components whose words have not moved to the catalogues yet. */
-const NOT_YET: readonly RegExp[] = [
-  /^src\/popup\//,
-  /^src\/ui\/(card-|entity-card|footnotes|not-this|role-group)/,
-  /^src\/content\/hover\//,
-];
 
 describe('the catalogues', () => {
   test('say the same things, in the same order', () => {
@@ -59,12 +53,10 @@ const quoted = new Set(
 const beginnings = sourceTexts.flatMap((text) =>
   [...text.matchAll(/`([a-z]+_[a-z_]*)\$\{/g)].map((match) => match[1] ?? ''),
 );
-/** Used by what is being built beside this. */
-const SOON: readonly string[] = ['page_reload_needed'];
 
 function isUsed(key: string): boolean {
   if (quoted.has(key) || quoted.has(key.replace(/_[a-z]+$/, ''))) return true;
-  return SOON.includes(key) || beginnings.some((beginning) => key.startsWith(beginning));
+  return beginnings.some((beginning) => key.startsWith(beginning));
 }
 
 describe('the messages', () => {
@@ -82,12 +74,9 @@ describe('the messages', () => {
 describe('words in components', () => {
   const sources = Object.entries(readSources(/\.tsx$/));
 
-  test.each(sources.filter(([file]) => !NOT_YET.some((part) => part.test(file))))(
-    '%s has none of its own',
-    (file, source) => {
-      expect(wordsInCode(file, source)).toEqual([]);
-    },
-  );
+  test.each(sources)('%s has none of its own', (file, source) => {
+    expect(wordsInCode(file, source)).toEqual([]);
+  });
 
   test.each([
     ['between tags', '<p>Rest here</p>', ['Rest here']],

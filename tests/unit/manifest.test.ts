@@ -41,7 +41,13 @@ test('in everything else the two are the same', () => {
 });
 
 test('the reader is asked for nothing but these permissions', () => {
-  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'sidePanel']);
+  expect(manifest.permissions).toEqual([
+    'contextMenus',
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'sidePanel',
+  ]);
   expect(manifest.host_permissions).toEqual(['<all_urls>']);
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['none'],

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { commands } from 'vitest/browser';
 import { WelcomeView } from '../../../src/welcome/welcome-view';
+import { secretary } from '../../fixtures/ui/sample-cards';
 import { show, showScene } from './show';
 
 const plain = {
@@ -7,6 +9,7 @@ const plain = {
   browserName: 'firefox',
   shortcuts: [],
   article: undefined,
+  demo: [],
   onOpenOptions: () => undefined,
 } as const;
 
@@ -17,7 +20,7 @@ test('the page says what the extension does and what it never does', () => {
 });
 
 test('the two kinds of mark are shown as they look in a page', () => {
-  const [person, organization] = showScene('welcome').all('.mark-sample');
+  const [person, organization] = showScene('welcome').all('.mark-legend .mark-sample');
   if (person === undefined || organization === undefined) throw new Error('The legend has no samples');
   expect(getComputedStyle(person).textDecorationStyle).toBe('solid');
   expect(getComputedStyle(organization).textDecorationStyle).toBe('dotted');
@@ -47,4 +50,23 @@ test('the article of the set is a page to try, and the options are one step away
     .control('Open options')
     .click();
   expect(onOpenOptions).toHaveBeenCalledOnce();
+});
+
+test('a name of the demo opens its card, and Escape closes it', async () => {
+  const welcome = showScene('welcome');
+  const name = welcome.control(secretary.name);
+  name.click();
+  await expect.poll(() => welcome.all('.bg-card').length).toBe(1);
+  expect(name.getAttribute('aria-expanded')).toBe('true');
+  expect(welcome.all('.bg-card')[0]?.textContent).toContain(secretary.summary);
+  name.focus();
+  await commands.press('Escape');
+  await expect.poll(() => welcome.all('.bg-card').length).toBe(0);
+});
+
+test('a pointer that rests on a name opens its card', async () => {
+  const welcome = showScene('welcome');
+  const { left, top, height } = welcome.control(secretary.name).getBoundingClientRect();
+  await commands.mouseMove(left + 10, top + height / 2, { steps: 3 });
+  await expect.poll(() => welcome.all('.bg-card').length).toBe(1);
 });

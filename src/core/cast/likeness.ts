@@ -1,0 +1,37 @@
+import { editDistance } from './edit-distance';
+
+/** Words of so many letters may hold one or two slips and still be meant; in shorter ones a slip makes another word. */
+const ONE_SLIP_FROM = 4;
+const TWO_SLIPS_FROM = 8;
+
+/** Ranks, the best first; slips are added to the last one. */
+const SAME = 0;
+const PART_OF_NAME = 1;
+const NAME_WITHIN = 2;
+const SLIPS = 3;
+
+/**
+ * How well a name fits what the reader selected: 0 for the name itself, then a name that holds the selected words
+ * ("Blinken"), one that stands within them ("Secretary Antony Blinken said"), and names with a slip or two.
+ * `undefined` when it does not fit. Both texts are folded already.
+ */
+export function likeness(selected: string, name: string): number | undefined {
+  if (selected === name) return SAME;
+  if (holdsWords(name, selected)) return PART_OF_NAME;
+  if (name.includes(' ') && holdsWords(selected, name)) return NAME_WITHIN;
+  const whole = slipsBetween(selected, name);
+  if (whole !== undefined) return SLIPS + whole;
+  if (selected.includes(' ') || !name.includes(' ')) return undefined;
+  const words = name.split(' ').flatMap((word) => slipsBetween(selected, word) ?? []);
+  // A slip in one word of a name leaves more doubt than one in the whole.
+  return words.length === 0 ? undefined : SLIPS + Math.min(...words) + 0.5;
+}
+
+function slipsBetween(selected: string, name: string): number | undefined {
+  const letters = Math.min(selected.length, name.length);
+  if (letters < ONE_SLIP_FROM) return undefined;
+  return editDistance(selected, name, letters < TWO_SLIPS_FROM ? 1 : 2);
+}
+
+/** Whether the words stand in the text next to one another, whole. */
+const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);

@@ -32,8 +32,8 @@ export default defineConfig(({ mode }) => {
       crx({
         browser: mode,
         manifest: () => manifestFor(mode, manifest),
-        // One self-contained file: starts at once, and no page can find a chunk of it.
-        contentScripts: { standaloneFiles: ['src/content/main.ts'] },
+        // Self-contained files: they start at once, and no page can find a chunk of them.
+        contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/late.ts'] },
       }),
       locales(import.meta.dirname),
       contentParts(import.meta.dirname),

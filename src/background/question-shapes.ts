@@ -36,6 +36,7 @@ const question = {
   askCard: v.object({ entity: id, date: v.optional(text) }),
   prepare: v.undefined(),
   bringPart: v.object({ part: v.picklist(['card', 'copy', 'painter']) }),
+  readFrame: v.undefined(),
   reportCast: v.object({ frame: id, started: v.number(), entities: v.array(id) }),
   exclude: v.custom<Exclusion>(isExclusion),
   include: v.custom<Exclusion>(isExclusion),
@@ -43,6 +44,7 @@ const question = {
   forgetChoice: v.custom<Choice>(isChoice),
   listEveryone: v.object({ query: v.pipe(text, v.maxLength(1000)), limit: v.number() }),
   nameEntities: v.object({ entities: v.array(id) }),
+  readTab: v.object({ tab: number }),
   whoIs: v.object({ text: v.pipe(text, v.maxLength(1000)) }),
   listSets: v.undefined(),
   addSet: v.object({ text, fileName: text }),
@@ -58,6 +60,7 @@ const question = {
 const OWN_PAGES_ONLY: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'listEveryone',
   'nameEntities',
+  'readTab',
   'whoIs',
   'listSets',
   'addSet',

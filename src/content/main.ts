@@ -16,6 +16,7 @@ import {
 import { createPartLoader } from './parts/parts';
 import { lookIntoClosedRoots } from './text/shadow-roots';
 import { runFrame } from './visit/frame';
+import { activated } from './visit/shown';
 
 declare global {
   /** In our isolated world only: set when this script already runs in the frame. */
@@ -26,32 +27,34 @@ declare global {
 if (!globalThis.backgrounderRuns) {
   globalThis.backgrounderRuns = true;
   lookIntoClosedRoots(openOrClosedRoot);
-  void runFrame(
-    document,
-    {
-      ...{
-        readSettings,
-        watchSettings,
-        readFilter,
-        watchFilter,
-        readExclusions,
-        watchExclusions,
-        readChoices,
-        watchChoices,
-        serveCast,
-        answerInPage,
+  void activated(document).then(() =>
+    runFrame(
+      document,
+      {
+        ...{
+          readSettings,
+          watchSettings,
+          readFilter,
+          watchFilter,
+          readExclusions,
+          watchExclusions,
+          readChoices,
+          watchChoices,
+          serveCast,
+          answerInPage,
+        },
+        words,
+        askMentions: (question) => ask('askMentions', question),
+        askCard: (question) => ask('askCard', question),
+        exclude: (exclusion) => ask('exclude', exclusion),
+        include: (exclusion) => ask('include', exclusion),
+        choose: (choice) => ask('choose', choice),
+        forgetChoice: (choice) => ask('forgetChoice', choice),
+        loadPart: createPartLoader((part) => ask('bringPart', { part })),
+        prepare: () => ask('prepare'),
+        reportCast: (report) => ask('reportCast', report),
       },
-      words,
-      askMentions: (question) => ask('askMentions', question),
-      askCard: (question) => ask('askCard', question),
-      exclude: (exclusion) => ask('exclude', exclusion),
-      include: (exclusion) => ask('include', exclusion),
-      choose: (choice) => ask('choose', choice),
-      forgetChoice: (choice) => ask('forgetChoice', choice),
-      loadPart: createPartLoader((part) => ask('bringPart', { part })),
-      prepare: () => ask('prepare'),
-      reportCast: (report) => ask('reportCast', report),
-    },
-    new AbortController().signal,
+      new AbortController().signal,
+    ),
   );
 }

@@ -63,7 +63,7 @@ function pressKey(geckoId, key) {
   [...extension.views].find((view) => view.viewType === 'popup')?.xulBrowser.focus();
   const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   input.beginInputTransactionForTests(window);
-  const event = new KeyboardEvent('', { key });
+  const event = new KeyboardEvent('', key === ' ' ? { key, code: 'Space', keyCode: 32 } : { key });
   input.keydown(event);
   input.keyup(event);
 }

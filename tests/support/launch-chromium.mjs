@@ -77,9 +77,9 @@ export async function launchChromium({
     },
     uninstall: () => browser.uninstallExtension(id),
     async reinstall() {
-      const before = workerTarget();
+      // A worker that was looked into would outlive its extension.
+      if (workerTarget()) await self.killBackground();
       await browser.installExtension(resolve(extensionDir));
-      if (before) await poll('the old worker has ended', () => !browser.targets().includes(before));
     },
     async setSiteAccess(isGranted) {
       const page = await self.newPage('chrome://extensions');

@@ -104,6 +104,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
         else highlights[kind].delete(range);
       }
     },
+    isTaken: sheet.isTaken,
     isShown: ({ key }) => isShownKey(key),
     flash(mark) {
       clearTimeout(flashTimer);

@@ -1,4 +1,4 @@
-import { elementAround, stackAt } from '../text/shadow-roots';
+import { stackAt } from '../text/shadow-roots';
 import { markAtPoint } from './mark-at-point';
 import type { Painter } from './painter';
 
@@ -29,12 +29,12 @@ function markUnderLayers(painter: Painter, over: Element, x: number, y: number):
 
 /** `pointer-events: none` keeps an element out of every hit-test, but not out of sight. */
 function markThroughWhich(painter: Painter, over: Element, x: number, y: number): MarkBeneath | undefined {
-  for (const mark of painter.unordered()) {
-    const node = mark.pieces[0]?.node;
-    const element = node && elementAround(node);
-    if (!element || getComputedStyle(element).pointerEvents !== 'none') continue;
-    if (!markAtPoint(painter, element, x, y)) continue;
-    return over.contains(element) || isSeenThrough(over) ? { over, element } : undefined;
+  for (const { parents } of painter.unordered()) {
+    for (const element of parents) {
+      if (getComputedStyle(element).pointerEvents !== 'none' || !markAtPoint(painter, element, x, y))
+        continue;
+      return over.contains(element) || isSeenThrough(over) ? { over, element } : undefined;
+    }
   }
   return undefined;
 }

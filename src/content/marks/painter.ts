@@ -32,6 +32,8 @@ export type Painter = {
   showOnly(keys: ReadonlySet<string> | undefined): void;
   /** Whether the reader sees that this is marked. */
   isShown(mark: Mark): boolean;
+  /** Whether another copy of this script has taken the page over. */
+  isTaken(): boolean;
   /** Draws the eye to a mark for a moment, whether it is shown or not. */
   flash(mark: Mark): void;
 };

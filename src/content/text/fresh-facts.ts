@@ -1,6 +1,7 @@
 import type { PageFacts } from '../../core/linking/model';
 import { readPageFacts, topDocument } from './page-facts';
 import { placeOf } from './place';
+import { DATED_ELEMENTS } from './publication-date';
 
 /** A router may write the new page's metadata this long before it changes the address. */
 const AHEAD_MS = 1000;
@@ -32,8 +33,7 @@ export function createFactsReader(document: Document): () => PageFacts {
   };
 }
 
-const SOURCES =
-  'script[type="application/ld+json"], meta[property="article:published_time"], link[rel="canonical"], time[pubdate], time[itemprop~="datePublished"]';
+const SOURCES = `script[type="application/ld+json"], link[rel="canonical"], ${DATED_ELEMENTS}`;
 
 /** All that a publication date is found by, as text. */
 const metadataOf = (document: Document): string =>

@@ -13,6 +13,7 @@ import { canShowWords } from './frame-size';
 import { createPageTurns } from './page-turns';
 import { startReports } from './reports';
 import { scriptsRan } from './scripts-ran';
+import { onReturn } from './shown';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
 
@@ -135,6 +136,10 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       isStillWanted,
       checkIdentity: check,
       onLeft: left,
+      onTaken() {
+        fail(new Error(outside.words.say('page_other_copy')));
+        endVisit();
+      },
       onReplaced() {
         // `document.open` drops every listener; those that are still there are not added twice.
         listen();
@@ -145,28 +150,44 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       signal: life,
     });
   };
-  outside.watchSettings((next) => {
+  const takeSettings = (next: Settings): void => {
     const before = settings;
     settings = next;
     const isSame = before && before.painter === next.painter && isOff(before, site) === isOff(next, site);
     // Where the site is not known here, the background decides: ask it again.
-    if (!isSame || (site === undefined && before.sitesOff !== next.sitesOff)) restart();
+    if (!isSame || (site === undefined && !isEqual(before.sitesOff, next.sitesOff))) restart();
     else if (before.markStyle !== next.markStyle || before.mentions !== next.mentions) visit?.dress(next);
-  }, signal);
-  outside.watchFilter((next) => {
+  };
+  const takeFilter = (next: FilterData): void => {
     if (filter?.revision === next.revision) return;
     filter = next;
     restart();
-  }, signal);
-
-  outside.watchExclusions((next) => {
+  };
+  const takeExclusions = (next: readonly Exclusion[]): void => {
+    if (isEqual(exclusions, next)) return;
     exclusions = next;
     visit?.saidAnew();
-  }, signal);
-  outside.watchChoices((next) => {
+  };
+  const takeChoices = (next: readonly Choice[]): void => {
+    if (isEqual(choices, next)) return;
     choices = next;
     visit?.saidAnew();
-  }, signal);
+  };
+  outside.watchSettings(takeSettings, signal);
+  outside.watchFilter(takeFilter, signal);
+  outside.watchExclusions(takeExclusions, signal);
+  outside.watchChoices(takeChoices, signal);
+  // A page that Back brings again has slept through every change.
+  onReturn(work.signal, async () => {
+    try {
+      takeSettings(await outside.readSettings());
+      takeFilter(await readOrPrepareFilter(outside));
+      takeExclusions(await outside.readExclusions());
+      takeChoices(await outside.readChoices());
+    } catch (error) {
+      fail(error);
+    }
+  });
 
   try {
     const stored = await outside.readSettings().catch((error: unknown) => {
@@ -196,3 +217,5 @@ async function readOrPrepareFilter(outside: Outside): Promise<FilterData> {
   const stored = await outside.readFilter().catch(() => undefined);
   return stored ?? askTwice(outside.prepare);
 }
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -85,9 +85,11 @@ export function startVisit(options: {
   readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
   readonly isStillWanted: () => Promise<boolean>;
+  /** Another copy of this script has taken the page over. */
+  readonly onTaken: () => void;
   readonly signal: AbortSignal;
 }): Visit {
-  const { document, page, filter, answerers, onChange, onFailure, isStillWanted, signal } = options;
+  const { document, page, filter, answerers, onChange, onFailure, signal } = options;
   signal.throwIfAborted();
   const place = () => placeOf(document);
   const root = readableRoot(document);
@@ -102,6 +104,12 @@ export function startVisit(options: {
     onChange();
   };
 
+  /** Two copies of the extension would take each other's marks away for ever: the later one keeps the page. */
+  const isStillWanted = async (): Promise<boolean> => {
+    if (!(await options.isStillWanted()) || signal.aborted) return false;
+    if (painter.isTaken()) options.onTaken();
+    return !signal.aborted;
+  };
   const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
     roots.pageChanged(changes.added);

@@ -26,7 +26,7 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
     // Settings that cannot be read count as the defaults, here as in the page.
     !isResting(tab.value, settings.state === 'ready' ? settings.value : DEFAULT_SETTINGS);
   const tabId = tab.state === 'ready' ? tab.value.id : undefined;
-  const { frames, connection } = usePageCast(outside.connectCast, isAwake ? tabId : undefined);
+  const { frames, connection } = usePageCast(outside, isAwake ? tabId : undefined);
   const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
   const [people, named, retryPeople] = usePeople(outside, query, cast);
   const published = frames.casts.find((frame) => frame.top)?.page.published;
@@ -62,6 +62,10 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
       onOpenOptions={outside.openOptions}
       onOpenSidePanel={outside.openSidePanel}
       onJump={connection.jump}
+      onAllow={() => {
+        setRefusal(undefined);
+        outside.requestAccess().catch((error: unknown) => setRefusal(wordsOf(error)));
+      }}
       onRetry={() => {
         retryTab();
         retrySettings();

@@ -41,6 +41,20 @@ test.each<[string, string, string | undefined]>([
   ['broken JSON-LD beside a good meta', `<script type="application/ld+json">{,}</script>${meta(DAY)}`, DAY],
   ['the meta', meta('2021-10-08T23:30:00-05:00'), DAY],
   ['two metas', meta(DAY) + meta('2021-10-09'), undefined],
+  ['the meta without "_time"', `<meta property="article:published" content="${DAY}">`, DAY],
+  ['a meta item', `<meta itemprop="datePublished" content="${DAY}T10:00:00-04:00">`, DAY],
+  ['a Dublin Core issue date', `<meta name="DC.date.issued" content="${DAY}T01:28:49">`, DAY],
+  [
+    'two meta items',
+    `<meta itemprop="datePublished" content="${DAY}"><meta itemprop="datePublished" content="${DAY}">`,
+    undefined,
+  ],
+  [
+    'a meta item that disagrees',
+    `${meta('2021-11-08')}<meta itemprop="datePublished" content="${DAY}">`,
+    undefined,
+  ],
+  ['a date of who knows what', `<meta name="date" content="${DAY}">`, undefined],
   ['a date in words', meta('October 8, 2021'), DAY],
   ['something that is no date', meta('yesterday'), undefined],
   ['the one marked time', `<time pubdate datetime="${DAY}T09:00Z">8 Oct</time>`, DAY],
@@ -49,6 +63,24 @@ test.each<[string, string, string | undefined]>([
     'several published times',
     `<time pubdate datetime="${DAY}"></time><time pubdate datetime="${DAY}"></time>`,
     undefined,
+  ],
+  [
+    'the time of the one article, beside those of comments and teasers',
+    `<main itemscope itemtype="https://schema.org/NewsArticle"><time itemprop="datePublished" datetime="${DAY}">8 Oct</time>
+      <aside itemscope itemtype="https://schema.org/Comment"><time itemprop="datePublished" datetime="2021-11-08"></time></aside>
+      </main><time itemprop="datePublished" datetime="2019-01-01"></time>`,
+    DAY,
+  ],
+  [
+    'times of several articles',
+    `<p itemscope itemtype="https://schema.org/Article"><time itemprop="datePublished" datetime="${DAY}"></time></p>
+      <p itemscope itemtype="https://schema.org/Article"><time itemprop="datePublished" datetime="${DAY}"></time></p>`,
+    undefined,
+  ],
+  [
+    'JSON-LD hidden from parsers of XML',
+    `<script type="application/ld+json">//<![CDATA[\n${JSON.stringify(article({}))}\n//]]></script>`,
+    DAY,
   ],
   ['an unmarked time', `<time datetime="${DAY}">8 Oct</time>`, undefined],
   ['only a date of modification', jsonLd({ '@type': 'NewsArticle', dateModified: DAY }), undefined],

@@ -23,8 +23,15 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${mode}`,
       target: TARGETS[mode],
       modulePreload: false,
-      // Pages that the extension opens itself: the manifest does not name them.
-      rolldownOptions: { input: ['src/welcome/index.html', 'src/copy/index.html', 'src/who-is/index.html'] },
+      // Pages that the plugin does not find: those that the extension opens itself, and Firefox's sidebar.
+      rolldownOptions: {
+        input: [
+          'src/welcome/index.html',
+          'src/copy/index.html',
+          'src/who-is/index.html',
+          ...(mode === 'firefox' ? [manifest.side_panel.default_path] : []),
+        ],
+      },
     },
     plugins: [
       watchSources(import.meta.dirname),
@@ -33,7 +40,7 @@ export default defineConfig(({ mode }) => {
         browser: mode,
         manifest: () => manifestFor(mode, manifest),
         // Self-contained files: they start at once, and no page can find a chunk of them.
-        contentScripts: { standaloneFiles: ['src/content/early.ts', 'src/content/main.ts'] },
+        contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/late.ts'] },
       }),
       locales(import.meta.dirname),
       contentParts(import.meta.dirname),

@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../core/entity-set/model';
 import { foldedKey } from '../core/gazetteer/folding';
+import { sortedSteps } from '../core/gazetteer/steps';
 
 /**
  * Part of a set's list of names, by name: line n of `text` holds the folded spellings of entity n, the name
@@ -19,19 +20,32 @@ const KIND_WORDS = {
   organization: 'organization organisation organizacion',
 } as const;
 
-/** The list of names of some entities. Forms that are known only to be left alone (`never`) are not listed. */
-export function* directoryOf(entities: readonly Entity[]): Generator<DirectoryPart> {
-  const lines = entities.map((entity) => {
-    const folded = spellingsOf(entity).map((text) => foldedKey(text).replaceAll('\t', ' '));
-    const summaries = [entity.summary, ...translationsOf(entity).map(({ summary }) => summary ?? '')];
-    const about = foldedKey(`${summaries.join(' ')} ${KIND_WORDS[entity.kind]}`).replaceAll('\t', ' ');
-    return { id: entity.id, name: folded[0] ?? '', line: [...new Set(folded), about].join('\t') };
-  });
-  lines.sort((a, b) => compareNames(a, b));
-  for (let from = 0; from < lines.length; from += PART_ENTITIES) {
-    const part = lines.slice(from, from + PART_ENTITIES);
+/**
+ * The list of names of some entities, with `undefined` wherever its maker may rest. Forms that are known only to be
+ * left alone (`never`) are not listed.
+ */
+export function* directoryOf(entities: readonly Entity[]): Generator<DirectoryPart | undefined> {
+  const lines: Line[] = [];
+  for (const [at, entity] of entities.entries()) {
+    lines.push(lineOf(entity));
+    if (at % LINES_PER_STEP === 0) yield;
+  }
+  const sorted = yield* sortedSteps(lines, compareNames);
+  for (let from = 0; from < sorted.length; from += PART_ENTITIES) {
+    const part = sorted.slice(from, from + PART_ENTITIES);
     yield { ids: part.map(({ id }) => id), text: part.map(({ line }) => line).join('\n') };
   }
+}
+
+type Line = Found & { readonly line: string };
+
+const LINES_PER_STEP = 256;
+
+function lineOf(entity: Entity): Line {
+  const folded = spellingsOf(entity).map((text) => foldedKey(text).replaceAll('\t', ' '));
+  const summaries = [entity.summary, ...translationsOf(entity).map(({ summary }) => summary ?? '')];
+  const about = foldedKey(`${summaries.join(' ')} ${KIND_WORDS[entity.kind]}`).replaceAll('\t', ' ');
+  return { id: entity.id, name: folded[0] ?? '', line: [...new Set(folded), about].join('\t') };
 }
 
 /** What an entity may be looked for by: its name in every language, and each form but those left alone. */

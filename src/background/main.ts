@@ -13,7 +13,7 @@ import { findEveryone, nameEntities } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { answerMenus, makeMenus } from './menus';
-import { readOpenTabs } from './open-tabs';
+import { readFrame, readOpenTabs, readTab } from './open-tabs';
 import { createProblems } from './problems';
 import { isCall, isForOwnPagesOnly, isQuestionFor } from './question-shapes';
 import { openSetStore } from './set-store';
@@ -47,6 +47,10 @@ answerInBackground(
       if (tab === undefined || frame === undefined) throw new Error('Only a page can ask for a part');
       await bringPart(part, { tab, frame });
     },
+    readFrame: async (_, { tab, frame }) => {
+      if (tab === undefined || frame === undefined) throw new Error('Only a page can be read');
+      await readFrame({ tab, frame });
+    },
     reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;
       await badge.report({ ...report, tab, isTop: frame === 0, at: frame ?? 0 });
@@ -59,6 +63,7 @@ answerInBackground(
       findEveryone((await library.shelf()).active, { ...question, language: words.language }),
     nameEntities: async ({ entities }) =>
       nameEntities((await library.shelf()).active, entities, words.language),
+    readTab: ({ tab }) => readTab(tab),
     whoIs: async ({ text }) => findWhoIs((await library.shelf()).active, { text, language: words.language }),
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),

@@ -1,25 +1,37 @@
 import { browser } from '../extension/browser';
 import { isRestricted } from '../extension/tabs';
-import { readerFiles } from './content-parts';
 
 /**
  * Brings the content script into tabs that were open before the extension was there or had access, so that
  * nobody has to reload. A second copy in a document notices the first and leaves.
  */
 export async function readOpenTabs(): Promise<void> {
-  const files = readerFiles();
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url, discarded }) => {
-      if (id === undefined || discarded || isRestricted(url)) return;
-      try {
-        await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files });
-      } catch (error) {
-        // Closed meanwhile, or a page that this browser keeps to itself: there is nothing to be read there.
-        console.info(
-          `Not read: ${url ?? `tab ${id}`} (${error instanceof Error ? error.message : String(error)})`,
-        );
-      }
+      if (id !== undefined && !discarded && !isRestricted(url)) await readTab(id);
     }),
   );
+}
+
+/** Brings the content script into one tab. A tab that may not be read stays as it is. */
+export async function readTab(tab: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: script() });
+  } catch (error) {
+    // Closed meanwhile, or a page that this browser keeps to itself: there is nothing to be read there.
+    console.info(`Tab ${tab} is not read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Runs the content script in one frame now, parsed or not. @throws when the frame is gone */
+export async function readFrame(at: { tab: number; frame: number }): Promise<void> {
+  const target = { tabId: at.tab, frameIds: [at.frame] };
+  await browser.scripting.executeScript({ target, files: script(), injectImmediately: true });
+}
+
+/** The script that reads documents; what starts with them only waits for it. */
+function script(): string[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.flatMap(({ js, run_at }) => (run_at === 'document_start' ? [] : (js ?? [])));
 }

@@ -1,8 +1,11 @@
 /** What went wrong and still matters to the reader, as words, by the thing it is about. */
 export type Problems = {
-  note(about: string, error: unknown): void;
+  /** `group`: what it is cleared with, see `clearGroup`. */
+  note(about: string, error: unknown, group?: string): void;
   /** The thing works again. */
   clear(about: string): void;
+  /** Whatever was noted of these things is looked into again. */
+  clearGroup(group: string): void;
   /** Does something that may fail; a failure is noted and gives `otherwise`, a success clears the problem. */
   attempt<T>(about: string, action: () => Promise<T>, otherwise: T): Promise<T>;
   list(): string[];
@@ -10,9 +13,10 @@ export type Problems = {
 
 /** Problems live as long as the background; its next start finds out anew. */
 export function createProblems(): Problems {
-  const problems = new Map<string, string>();
-  const note = (about: string, error: unknown): void => {
-    problems.set(about, `${about}: ${error instanceof Error ? error.message : String(error)}`);
+  const problems = new Map<string, { readonly words: string; readonly group: string | undefined }>();
+  const note = (about: string, error: unknown, group?: string): void => {
+    const words = `${about}: ${error instanceof Error ? error.message : String(error)}`;
+    problems.set(about, { words, group });
   };
   const clear = (about: string): void => {
     problems.delete(about);
@@ -20,6 +24,9 @@ export function createProblems(): Problems {
   return {
     note,
     clear,
+    clearGroup(group) {
+      for (const [about, problem] of problems) if (problem.group === group) problems.delete(about);
+    },
     async attempt(about, action, otherwise) {
       try {
         const value = await action();
@@ -30,6 +37,6 @@ export function createProblems(): Problems {
         return otherwise;
       }
     },
-    list: () => [...problems.values()],
+    list: () => Array.from(problems.values(), ({ words }) => words),
   };
 }

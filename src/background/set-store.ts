@@ -3,6 +3,7 @@ import type { LexiconData } from '../core/gazetteer/lexicon';
 import { type Database, databaseOpener, type StoredHead, type StoredText, touchKey } from './database';
 import { type DirectoryPart, directoryOf } from './directory';
 import type { Entry } from './volume';
+import { startWorkerClock } from './worker-clock';
 
 export type { StoredHead, StoredText } from './database';
 
@@ -103,7 +104,11 @@ async function writeEdition(db: Database, edition: string, entities: readonly En
     await Promise.all([...puts, writing.done]);
   }
   let part = 0;
-  for (const each of directoryOf(entities)) await db.put('directory', { ...each, edition, part: part++ });
+  const clock = startWorkerClock();
+  for (const each of directoryOf(entities)) {
+    if (each) await db.put('directory', { ...each, edition, part: part++ });
+    else if (clock.isOver()) await clock.rest();
+  }
 }
 
 /** Makes an edition the set's, all or nothing: the old one, and the text an earlier version kept, are given up. */

@@ -1,4 +1,4 @@
-import { parseEntitySetText } from '../core/entity-set/parse';
+import { parseInSlices } from '../core/entity-set/parse';
 import { headIn } from '../core/entity-set/translations';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
@@ -7,6 +7,7 @@ import { contentHash } from './content-hash';
 import type { Problems } from './problems';
 import type { SetStore, StoredHead, StoredText } from './set-store';
 import { type Volume, volumeInMemory } from './volume';
+import { startWorkerClock } from './worker-clock';
 
 /** All sets the reader has, and what is compiled of those that are on. */
 export type Shelf = {
@@ -15,6 +16,9 @@ export type Shelf = {
   readonly active: readonly Volume[];
   readonly lexicon: Lexicon;
 };
+
+/** Problems of sets that an earlier version kept. */
+const LEFT_OUT = 'left out';
 
 /**
  * The sets the reader added, by id. What cannot be read is noted as a problem and left out; `isComplete` is false when
@@ -28,6 +32,8 @@ export async function readAdded(
     words.say('problem_added_sets'),
     async () => {
       const inMemory: Volume[] = [];
+      // Those that have been removed meanwhile are no problem any more.
+      problems.clearGroup(LEFT_OUT);
       for (const text of await store.texts()) {
         const volume = await takeOver(text, store, problems);
         if (volume) inMemory.push(volume);
@@ -47,18 +53,17 @@ export async function readAdded(
 async function takeOver(old: StoredText, store: SetStore, problems: Problems): Promise<Volume | undefined> {
   const about = words.say('problem_set_left_out', old.id, old.fileName);
   try {
-    const { entities, ...head } = parseEntitySetText(old.text);
+    const { entities, ...head } = await parseInSlices(old.text, startWorkerClock());
     const hash = await contentHash(old.text);
     const { id, fileName, added } = old;
     const edition = crypto.randomUUID();
     const stored = { id, edition, fileName, added, hash, entities: entities.length, head };
-    problems.clear(about);
     return await store.put(stored, entities).then(
       () => undefined,
       () => volumeInMemory({ ...head, entities }, { hash, shipped: false }),
     );
   } catch (error) {
-    problems.note(about, error);
+    problems.note(about, error, LEFT_OUT);
     return undefined;
   }
 }

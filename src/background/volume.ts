@@ -41,7 +41,7 @@ export function volumeInMemory(
       yield entities;
     },
     async *directory() {
-      yield* directoryOf(entities);
+      for (const part of directoryOf(entities)) if (part) yield part;
     },
   };
 }

@@ -16,7 +16,7 @@ import {
 import { createPartLoader } from './parts/parts';
 import { lookIntoClosedRoots } from './text/shadow-roots';
 import { runFrame } from './visit/frame';
-import { whenShown } from './visit/when-shown';
+import { activated } from './visit/shown';
 
 declare global {
   /** In our isolated world only: set when this script already runs in the frame. */
@@ -27,8 +27,8 @@ declare global {
 if (!globalThis.backgrounderRuns) {
   globalThis.backgrounderRuns = true;
   lookIntoClosedRoots(openOrClosedRoot);
-  const start = () =>
-    void runFrame(
+  void activated(document).then(() =>
+    runFrame(
       document,
       {
         ...{
@@ -55,6 +55,6 @@ if (!globalThis.backgrounderRuns) {
         reportCast: (report) => ask('reportCast', report),
       },
       new AbortController().signal,
-    );
-  whenShown(document, start);
+    ),
+  );
 }

@@ -2,11 +2,12 @@ import { ask } from './ask';
 import { browser } from './browser';
 import { connectCast } from './cast-port';
 import { readSettings, watchFilter, watchSettings, writeSettings } from './storage';
-import { activeTab, watchActiveTab } from './tabs';
+import { activeTab, requestAccess, watchActiveTab } from './tabs';
 
 /** What the views of the cast, the popup and the side panel, need of the extension. */
 export const castOutside = {
-  ...{ activeTab, watchActiveTab, connectCast, readSettings, watchSettings, writeSettings },
+  ...{ activeTab, watchActiveTab, requestAccess, connectCast, readSettings, watchSettings, writeSettings },
+  readTab: (tab: number) => ask('readTab', { tab }),
   listProblems: () => ask('listProblems'),
   askCard: (question: Parameters<typeof ask<'askCard'>>[1]) => ask('askCard', question),
   listEveryone: (question: Parameters<typeof ask<'listEveryone'>>[1]) => ask('listEveryone', question),

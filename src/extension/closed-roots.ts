@@ -6,12 +6,14 @@ type WithRoot = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of an element, closed ones too; `null` when it has none. For content scripts; a call is dear in Chromium (1.5 µs). */
 export function openOrClosedRoot(element: HTMLElement): ShadowRoot | null {
-  try {
-    const { dom } = browser as WithDom;
-    if (dom) return dom.openOrClosedShadowRoot(element);
-  } catch {
-    // Cut off by an update of the extension: this script is about to hear of it and end.
-    return null;
+  const { dom } = browser as WithDom;
+  if (dom) {
+    try {
+      return dom.openOrClosedShadowRoot(element);
+    } catch {
+      // A script that an update has cut off from its extension sees no more than the page does.
+      return null;
+    }
   }
   return (element as WithRoot).openOrClosedShadowRoot ?? null;
 }

@@ -27,7 +27,9 @@ export type BackgroundCalls = {
   /** The page-side filter, for a page that found none stored: the first page of all, or a storage that refuses. */
   prepare(): FilterData;
   /** Runs a part of the content script in the asking frame: what most pages never need. */
-  bringPart(question: { part: 'card' | 'copy' | 'painter' | 'reader' }): void;
+  bringPart(question: { part: 'card' | 'copy' | 'painter' }): void;
+  /** Runs the content script in the asking frame, whose document is not parsed to its end. */
+  readFrame(): void;
   /** Which entities of the cast this frame shows now; paints the toolbar badge of the calling tab. */
   reportCast(report: { frame: string; started: number; entities: readonly EntityId[] }): void;
 
@@ -44,6 +46,8 @@ export type BackgroundCalls = {
   listEveryone(question: { query: string; limit: number }): Everyone;
   /** What lists say of these entities; who is in no active set is left out. */
   nameEntities(question: { entities: readonly EntityId[] }): readonly Person[];
+  /** Brings the content script into a tab in which none answers: the extension was away for a while. */
+  readTab(question: { tab: number }): void;
   /** Those in the active sets whom selected words may name, the likeliest first. */
   whoIs(question: { text: string }): readonly Person[];
   /** The sets the reader has, shipped and added. */

@@ -11,13 +11,17 @@ const STORE_HOSTS = [
 
 const READABLE = /^(https?|file|ftp|data|blob):/;
 
-/** The tab the reader looks at. `restricted`: browser pages and stores, where no extension may run. */
+/**
+ * The tab the reader looks at. `restricted`: browser pages and stores, where no extension may run, and pages
+ * whose address is hidden from us. `withheld`: the reader has given no access to its site.
+ */
 export async function activeTab(): Promise<{
   id: number;
   windowId: number | undefined;
   url: string | undefined;
   host: string | undefined;
   restricted: boolean;
+  withheld: boolean;
   isLoading: boolean;
 }> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -30,11 +34,12 @@ export async function activeTab(): Promise<{
     url,
     host: hostOf(url),
     restricted: isRestricted(url),
+    withheld: await isWithheld(url),
     isLoading,
   };
 }
 
-/** Tells when another tab is in front, and of every change of a front tab's address or loading, until the signal fires. */
+/** Tells when another tab is in front, of every change of a front tab's address or loading, and of access given, until the signal fires. */
 export function watchActiveTab(onChange: () => void, signal: AbortSignal): void {
   signal.throwIfAborted();
   const onUpdated = (
@@ -47,15 +52,29 @@ export function watchActiveTab(onChange: () => void, signal: AbortSignal): void 
   const onActivated = (): void => onChange();
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.tabs.onActivated.addListener(onActivated);
+  browser.permissions.onAdded.addListener(onActivated);
   signal.addEventListener(
     'abort',
     () => {
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.tabs.onActivated.removeListener(onActivated);
+      browser.permissions.onAdded.removeListener(onActivated);
     },
     { once: true },
   );
 }
+
+/** Browsers let the reader keep an extension out of all sites, or out of some, and hide addresses there. */
+async function isWithheld(url: string | undefined): Promise<boolean> {
+  const isOnWeb = url !== undefined && /^https?:/.test(url);
+  if (url !== undefined && !isOnWeb) return false;
+  const origins = [isOnWeb ? `${new URL(url).origin.replace(/:\d+$/, '')}/*` : '<all_urls>'];
+  return !(await browser.permissions.contains({ origins }));
+}
+
+/** Has the browser ask the reader for access to all sites. To be called in the very turn of a click. */
+export const requestAccess = async (): Promise<void> =>
+  void (await browser.permissions.request({ origins: ['<all_urls>'] }));
 
 /** The host a site switch is about, or `undefined` for addresses without one (files). */
 export function hostOf(url: string | undefined): string | undefined {

@@ -19,8 +19,13 @@ export type MentionPlace = {
   /** From 0; `undefined` when the card belongs to none of them. */
   readonly index: number | undefined;
   readonly count: number;
+  /** Whose mentions they are. */
+  readonly name: string;
   readonly onStep: (by: 1 | -1) => void;
 };
+
+/** What says aloud which mention the card belongs to; describes the dialog around the tools. */
+export const PLACE_ID = 'bg-place';
 
 export type CardToolsProps = {
   /** Goes back to the card before this one; absent on the first. */
@@ -79,14 +84,17 @@ export function CardTools(props: CardToolsProps) {
   );
 }
 
-function Steps({ index, count, onStep }: MentionPlace) {
+function Steps({ index, count, name, onStep }: MentionPlace) {
   const place = index === undefined ? String(count) : say('card_place', index + 1, count);
   if (count === 1 && index !== undefined) return null;
   return (
     <>
       <Tool label={say('card_previous')} icon={<PreviousIcon />} onClick={() => onStep(-1)} />
-      <span class="bg-tools-place" role="status">
+      <span class="bg-tools-place" aria-hidden="true">
         {place}
+      </span>
+      <span class="bg-tools-said" id={PLACE_ID} role="status">
+        {index === undefined ? '' : say('card_place_of', index + 1, count, name)}
       </span>
       <Tool label={say('card_next')} icon={<ChevronIcon />} onClick={() => onStep(1)} />
     </>

@@ -17,6 +17,11 @@ const FILES: Record<string, readonly [type: string, text: string]> = {
   ],
   '/story.txt': ['text/plain; charset=utf-8', 'Marcelo Ebrard came.\n\nThen Ebrard left.\n'],
   '/feed.xml': ['text/xml', '<list><one>Marcelo Ebrard</one></list>'],
+  '/story.xhtml': [
+    'application/xhtml+xml',
+    '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>One</title></head><body><p>Marcelo <b>Ebrard</b> came.</p></body></html>',
+  ],
+  '/paper.pdf': ['application/pdf', paper('Marcelo Ebrard came.')],
   '/picture.svg': [
     'image/svg+xml',
     '<svg xmlns="http://www.w3.org/2000/svg"><text y="40">Marcelo Ebrard</text></svg>',
@@ -97,6 +102,25 @@ forEachBrowser((_engine, launch) => {
     await page.close();
   });
 
+  test('a page written in XML is read', async () => {
+    const page = await browser.newPage(`${origin}/story.xhtml`);
+    await expect.poll(() => texts(page), EVENTUALLY).toEqual(['Marcelo Ebrard']);
+    await cardOfName(page);
+    await page.close();
+  });
+
+  test('the popup over the browser’s viewer of PDF files says that there is nothing to be read', async () => {
+    const page = await browser.newPage();
+    // Neither browser reports the load of its viewer as it does that of a page.
+    void page.goto(`${origin}/paper.pdf`, { waitUntil: [] }).catch(() => undefined);
+    await poll('the viewer', () => page.evaluate(() => location.pathname === '/paper.pdf'));
+    const popup = await browser.openPopup(page);
+    // Firefox keeps extensions out of its viewer, and its address looks like any other.
+    await popup.waitFor(() => /not read|not started/.test(document.body.textContent ?? ''));
+    await popup.close();
+    await page.close();
+  });
+
   test.each(['feed.xml', 'picture.svg'])('the popup says that %s is not read', async (name) => {
     const page = await browser.newPage(`${origin}/${name}`);
     const popup = await browser.openPopup(page);
@@ -107,3 +131,23 @@ forEachBrowser((_engine, launch) => {
     await page.close();
   });
 });
+
+/** A PDF file of one page with one line. */
+function paper(line: string): string {
+  const stream = `BT /F1 18 Tf 40 100 Td (${line}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, at) => {
+    const place = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const end = file.length;
+  return `${file}xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${end}\n%%EOF\n`;
+}

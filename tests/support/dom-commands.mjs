@@ -52,6 +52,17 @@ export const domCommands = {
     const page = pageOf(context);
     await page.touchscreen.tap(...(await toWindow(page, x, y)));
   },
+  async swipe(context, from, to) {
+    const page = pageOf(context);
+    const [x, y] = await toWindow(page, ...from);
+    const [endX, endY] = await toWindow(page, ...to);
+    const finger = await page.touchscreen.touchStart(x, y);
+    const steps = 8;
+    for (let step = 1; step <= steps; step++) {
+      await finger.move(x + ((endX - x) * step) / steps, y + ((endY - y) * step) / steps);
+    }
+    await finger.end();
+  },
   emulateMedia: (context, features) => pageOf(context).emulateMediaFeatures(features),
   async screenshot(context, path) {
     const page = pageOf(context);

@@ -48,8 +48,6 @@ export async function launchChromium({
   });
   noteBrowser(browser);
   let id = '';
-  /** Workers of versions before: the debugger that looked at them keeps them in its list. */
-  const replaced = new Set();
 
   const origin = () => {
     if (!id) throw new Error('The extension is not installed yet');
@@ -59,10 +57,7 @@ export async function launchChromium({
   const workerTarget = () =>
     browser
       .targets()
-      .find(
-        (target) =>
-          target.type() === 'service_worker' && target.url().startsWith(origin()) && !replaced.has(target),
-      );
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin()));
 
   /** @type {BrowserUnderTest} */
   const self = {
@@ -82,9 +77,9 @@ export async function launchChromium({
     },
     uninstall: () => browser.uninstallExtension(id),
     async reinstall() {
-      replaced.add(workerTarget());
+      // A worker that was looked into would outlive its extension.
+      if (workerTarget()) await self.killBackground();
       await browser.installExtension(resolve(extensionDir));
-      await poll('the new worker has started', workerTarget);
     },
     async setSiteAccess(isGranted) {
       const page = await self.newPage('chrome://extensions');
@@ -121,6 +116,11 @@ export async function launchChromium({
       const opened = browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE_MS });
       await page.triggerExtensionAction(await extension());
       return popupOf(await (await opened).asPage());
+    },
+    async sidePanel() {
+      const url = `${origin()}/${manifestIn(extensionDir).side_panel?.default_path}`;
+      const opened = await browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE_MS });
+      return popupOf(await opened.asPage());
     },
     badgeText: () =>
       self.background(async () => {

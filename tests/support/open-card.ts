@@ -101,8 +101,11 @@ export async function pressInCard(browser: BrowserUnderTest, words: string): Pro
   if (!isPressed) throw new Error(`The card has no button "${words}"`);
 }
 
-/** Clicks the button of the open card that has these words or is called so, as a hand does. @throws when there is none */
-export async function clickInCard(browser: BrowserUnderTest, page: Page, words: string): Promise<void> {
+/** The middle of the button of the open card that has these words or is called so, scrolled into view, if there is one. */
+export async function buttonSpot(
+  browser: BrowserUnderTest,
+  words: string,
+): Promise<{ readonly x: number; readonly y: number } | undefined> {
   const spot = await browser.background(async (words) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const [frame] = await chrome.scripting.executeScript({
@@ -124,9 +127,48 @@ export async function clickInCard(browser: BrowserUnderTest, page: Page, words: 
     });
     return frame?.result ?? null;
   }, words);
-  const at = spot as { readonly x: number; readonly y: number } | null;
+  return (spot as { readonly x: number; readonly y: number } | null) ?? undefined;
+}
+
+/** Clicks the button of the open card that has these words or is called so, as a hand does. @throws when there is none */
+export async function clickInCard(browser: BrowserUnderTest, page: Page, words: string): Promise<void> {
+  const at = await buttonSpot(browser, words);
   if (!at) throw new Error(`The card has no button "${words}"`);
   await page.mouse.click(at.x, at.y);
+}
+
+/**
+ * What of the open card has the keyboard's focus: its name (a link's address), whether it is the front-most thing at
+ * its middle, and what is said of the dialog beside its name. `undefined` while the focus is elsewhere.
+ */
+export async function focusInCard(
+  browser: BrowserUnderTest,
+): Promise<{ readonly name: string; readonly isSeen: boolean; readonly description: string } | undefined> {
+  const focus = await browser.background(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () => {
+        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
+        if (!host) return null;
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
+        const at = root?.activeElement;
+        if (!root || !at) return null;
+        const [box] = at.getClientRects();
+        const front = box && root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        const described = root.querySelector('[role=dialog]')?.getAttribute('aria-describedby') ?? '';
+        return {
+          name: at instanceof HTMLAnchorElement ? at.href : (at.ariaLabel ?? at.textContent ?? ''),
+          isSeen: front !== null && front !== undefined && at.contains(front),
+          description: root.getElementById(described)?.textContent ?? '',
+        };
+      },
+    });
+    return frame?.result ?? null;
+  });
+  return (focus as { name: string; isSeen: boolean; description: string } | null) ?? undefined;
 }
 
 /** Whether a card is open, as the page sees it: a host element is there. */

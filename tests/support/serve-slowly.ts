@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** One page whose beginning (nothing unless given) arrives at once, and its end when the test says so. Gone when the test is over. */
-export async function serveSlowly(html: string, beginning = '') {
+/** One page whose beginning arrives at once, and its end when the test says so. Gone when the test is over. */
+export async function serveSlowly(html: string) {
   const end = new AbortController();
   let ask = (): void => undefined;
   const asked = new Promise<void>((resolve) => {
@@ -12,7 +12,7 @@ export async function serveSlowly(html: string, beginning = '') {
   const server = createServer((_, answer) => {
     answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     // Browsers wait for the first kilobyte before they show anything.
-    answer.write(`<!doctype html>${' '.repeat(2048)}${beginning}`);
+    answer.write(`<!doctype html>${' '.repeat(2048)}`);
     if (end.signal.aborted) answer.end(html);
     else end.signal.addEventListener('abort', () => answer.end(html), { once: true });
     ask();

@@ -25,6 +25,8 @@ declare module 'vitest/browser' {
     keyUp(key: string): Promise<void>;
     /** A finger, briefly. */
     tap(x: number, y: number): Promise<void>;
+    /** A finger from one point to another. */
+    swipe(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
     /** What the reader's system asks for, such as `prefers-color-scheme: dark`. Chromium only: see `server.browser`. */
     emulateMedia(features: readonly { readonly name: string; readonly value: string }[]): Promise<void>;
     /** The whole window as a PNG file, to look at; the path is relative to the project. */

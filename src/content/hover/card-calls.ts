@@ -46,6 +46,8 @@ export type CardOptions = CardCalls & {
   /** Which of the mark's boxes the pointer is on. */
   readonly line: number;
   readonly takesFocus: boolean;
+  /** Along the lower edge of the screen, for fingers, instead of beside the mark. */
+  readonly isSheet: boolean;
   /** The reader went on to another mention: the card belongs to it now. */
   readonly onCarry: (mark: Mark) => void;
   /** The card stays from now on, whatever the pointer does, until the reader closes it. */

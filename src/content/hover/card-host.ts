@@ -1,6 +1,7 @@
 import cardCss from '../../ui/card.css?inline';
+import { PLACE_ID } from '../../ui/card-tools';
 import toolsCss from '../../ui/card-tools.css?inline';
-import { CARD_CLASS } from '../text/shadow-roots';
+import { CARD_CLASS, shadowRootOf } from '../text/shadow-roots';
 import hostCss from './card-host.css?inline';
 import type { Theme } from './page-theme';
 
@@ -63,6 +64,7 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   frame.tabIndex = -1;
   frame.setAttribute('role', 'dialog');
   frame.setAttribute('aria-label', label);
+  frame.setAttribute('aria-describedby', PLACE_ID);
   const reset = document.createElement('div');
   reset.className = `reset ${CARD_CLASS}`;
   reset.append(frame);
@@ -72,18 +74,25 @@ export function openCardHost(near: Element, theme: Theme, label: string, signal:
   const place = topLayerOf(near) ?? document.documentElement;
   host.style.setProperty('zoom', String(1 / zoomOf(place)), 'important');
   place.append(host);
-  const focused = document.activeElement;
+  const focused = focusedIn(document);
   host.showPopover();
   signal.addEventListener(
     'abort',
     () => {
       const hadFocus = document.activeElement === host;
       host.remove();
-      if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      if (hadFocus && focused && 'focus' in focused) (focused as HTMLElement).focus({ preventScroll: true });
     },
     { once: true },
   );
   return { host, frame };
+}
+
+/** What has the keyboard's focus, in whichever tree. */
+function focusedIn(tree: DocumentOrShadowRoot): Element | null {
+  const at = tree.activeElement;
+  const root = at && shadowRootOf(at);
+  return root?.activeElement ? focusedIn(root) : at;
 }
 
 /**

@@ -2,12 +2,13 @@ import { type Mark, rectsOf } from '../marks/mark';
 import { type MarkAtPoint, markAtPoint } from '../marks/mark-at-point';
 import { markBeneath } from '../marks/mark-beneath';
 import type { Painter } from '../marks/painter';
-import type { CardCalls, OpenCard, OpenCardOf } from './card-calls';
+import type { CardCalls, CardOptions, OpenCard, OpenCardOf } from './card-calls';
 import { swallowEscape } from './escape';
 import { type HoverEvent, type HoverState, IDLE, nextHoverState, shownTarget, waitOf } from './hover-machine';
 import { createPinnedCards } from './pinned-cards';
 import { followPointer, type PointerEvents } from './pointer';
 import { leadsToward } from './pointer-motion';
+import { followTouch } from './touch';
 
 /** Until a name that is rendered anew has been asked about. */
 const RENDERING_MS = 100;
@@ -37,6 +38,9 @@ export function startHover(
   /** The name pointed at last, and the line of it. */
   let aim: Mark | undefined;
   let line = 0;
+  /** The reader's last summons was a tap; the name whose card the same tap has closed. */
+  let isTapped = false;
+  let closed: string | undefined;
   let card: OpenCard | undefined;
   let cardLife = new AbortController();
   const pinned = createPinnedCards();
@@ -61,13 +65,16 @@ export function startHover(
     cardLife.abort();
     card = undefined;
     if (target === undefined) return;
-    show(target, event.type === 'summon').catch((error: unknown) => {
+    const isSummoned = event.type === 'summon';
+    // What lies along the lower edge of a long frame is mostly off the screen.
+    const isSheet = isSummoned && isTapped && window === window.top;
+    show(target, { takesFocus: isSummoned, isSheet }).catch((error: unknown) => {
       dispatch({ type: 'dismiss' });
       options.onFailure(error);
     });
   };
 
-  const show = async (key: string, takesFocus: boolean): Promise<void> => {
+  const show = async (key: string, how: Pick<CardOptions, 'takesFocus' | 'isSheet'>): Promise<void> => {
     const dismiss = (): void => dispatch({ type: 'dismiss' });
     const life = new AbortController();
     cardLife = life;
@@ -88,7 +95,7 @@ export function startHover(
     if (life.signal.aborted) return;
     const opened: OpenCard | undefined = await open({
       ...options,
-      ...{ mark, line, takesFocus, current },
+      ...{ ...how, mark, line, current },
       onCarry: (to) => dispatch({ type: 'carried', to: to.key }),
       onPin() {
         if (!opened) return;
@@ -121,12 +128,33 @@ export function startHover(
     if (aim && isAnew && !painter.mark(aim.key)) dispatch({ type: 'renamed', from: aim.key, to: mark.key });
     aim = mark;
   };
+  const summon = (mark: Mark, at: number, byTap: boolean): void => {
+    aim = mark;
+    line = at;
+    isTapped = byTap;
+    dispatch({ type: 'summon', target: mark.key });
+  };
   const follow = (): typeof following => {
     const life = new AbortController();
+    const seen = {
+      findMark: (target: Element, x: number, y: number) => markAtPoint(painter, target, x, y),
+      isCard: (target: EventTarget | null) => (card?.isCard(target) ?? false) || pinned.isCard(target),
+      signal: life.signal,
+    };
+    followTouch({
+      ...seen,
+      onLift() {
+        closed = shownTarget(state);
+        dispatch({ type: 'dismiss' });
+      },
+      onTap(found) {
+        if (found.mark.key !== closed) summon(found.mark, lineIndex(found), true);
+        closed = undefined;
+      },
+    });
     const { lookAgain } = followPointer({
-      findMark: (target, x, y) => markAtPoint(painter, target, x, y),
+      ...seen,
       findBeneath: (target, x, y) => markBeneath(painter, target, x, y),
-      isCard: (target) => (card?.isCard(target) ?? false) || pinned.isCard(target),
       events: {
         onMove,
         onCard: (target) =>
@@ -137,7 +165,6 @@ export function startHover(
         onTyped: () => dispatch({ type: 'typed' }),
         onPress: () => dispatch({ type: 'dismiss' }),
       },
-      signal: life.signal,
     });
     return { lookAgain, end: () => life.abort() };
   };
@@ -170,11 +197,7 @@ export function startHover(
       following?.lookAgain();
       card?.follow();
     },
-    summon(mark) {
-      aim = mark;
-      line = 0;
-      dispatch({ type: 'summon', target: mark.key });
-    },
+    summon: (mark) => summon(mark, 0, false),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CardOptions } from './card-calls';
 import { followPlace } from './follow-place';
 import type { createCardMover } from './move-card';
 import { placeCard } from './placement';
+import type { Sheet } from './sheet';
 
 /** A page that renders its text anew has the name back by then, even if somebody must be asked about it. */
 const RENDERING_MS = 300;
@@ -30,11 +31,13 @@ export function keepPlace(
     readonly frame: HTMLElement;
     readonly mover: ReturnType<typeof createCardMover>;
     readonly isPinned: () => boolean;
+    /** Where the card lies when it is a sheet: its mark may go out of sight, for the reader reads on above it. */
+    readonly sheet: Sheet | undefined;
     /** Who is meant by the mark's words was left open and is not any more, or the other way round. */
     readonly onSettled: () => void;
   },
 ): KeptPlace {
-  const { host, frame, mover, isPinned, onClose, signal } = options;
+  const { host, frame, mover, isPinned, sheet, onClose, signal } = options;
   let latest = options.mark;
   let line = options.line;
   let column: number | undefined;
@@ -53,6 +56,7 @@ export function keepPlace(
     const rects = rectsOf(latest);
     const under = rects[line] ?? rects[0];
     if (!under && !isInPage(latest)) rendering ??= window.setTimeout(closeIfGone, RENDERING_MS);
+    else if (sheet) sheet.place();
     else if (!under || !isOnScreen(rects)) onClose();
     // A failure to measure means that name or card are gone from the page.
     else void placeCard({ host, frame }, { line: under, all: rects, column }).catch(onClose);
@@ -64,6 +68,9 @@ export function keepPlace(
   };
   signal.addEventListener('abort', () => clearTimeout(rendering), { once: true });
   const follow = followPlace({ host, frame, place, signal });
+  if (sheet) {
+    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, follow, { signal });
+  }
   return {
     mark: () => options.current(latest) ?? latest,
     place,
@@ -71,7 +78,7 @@ export function keepPlace(
       latest = mark;
       line = 0;
       const card = frame.getBoundingClientRect();
-      if (isPinned()) scrollClear(mark, card);
+      if (isPinned() || sheet) scrollClear(mark, card);
       column = card.left;
       place();
     },
@@ -79,7 +86,7 @@ export function keepPlace(
   };
 }
 
-/** Scrolls a mark out from under a card that stays where it is, to where there is more room. */
+/** Scrolls a mark out from under a card or sheet that stays where it is, to where there is more room. */
 function scrollClear(mark: Mark, card: DOMRect): void {
   const [name] = rectsOf(mark);
   if (!name || !meets(name, card)) return;

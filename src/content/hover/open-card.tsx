@@ -17,6 +17,7 @@ import { keepPlace } from './keep-place';
 import { createCardMover } from './move-card';
 import { markBeside } from './next-mention';
 import { themeAt } from './page-theme';
+import { createSheet } from './sheet';
 
 /** An answer usually takes 5 ms; a reader who waits longer should see that something happens. */
 const PATIENCE_MS = 150;
@@ -40,6 +41,7 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
 
   const { host, frame } = openCardHost(near, themeAt(near), say('card_label', mark.text), signal);
   const mover = createCardMover({ host, frame }, signal);
+  const sheet = options.isSheet ? createSheet({ host, frame }, onClose, signal) : undefined;
   let trail: readonly Stop[] = [];
   let returnTo: EntityId | undefined;
   let isPinned = false;
@@ -49,7 +51,7 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
     ...options,
     host,
     frame,
-    mover,
+    ...{ mover, sheet },
     isPinned: () => isPinned,
     onSettled: () => show(),
   });
@@ -75,7 +77,10 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
               }
             : undefined
         }
-        place={{ index: index < 0 ? undefined : index, count: marks.length, onStep: step }}
+        place={{
+          index: index < 0 ? undefined : index,
+          ...{ count: marks.length, name: card?.name ?? current.text, onStep: step },
+        }}
         onForgetChoice={wasChosen ? () => forgetChoice(current) : undefined}
         onChoose={choose}
         onBack={trail.length > 0 ? goBack : undefined}
@@ -84,9 +89,9 @@ export async function openCard(options: CardOptions): Promise<OpenCard | undefin
           if (card !== undefined) await copyWords(await options.writeDown(card, format), frame);
         }}
         onRetry={() => void receive()}
-        onPin={isPinned ? undefined : pin}
+        onPin={isPinned || sheet ? undefined : pin}
         onMove={isPinned ? mover.step : undefined}
-        onGrasp={isPinned ? mover.grasp : undefined}
+        onGrasp={sheet?.grasp ?? (isPinned ? mover.grasp : undefined)}
       />,
       frame,
     );

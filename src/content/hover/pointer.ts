@@ -112,7 +112,7 @@ export function followPointer(options: {
     else tell(over, from, to);
   };
   const onLeave = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.relatedTarget !== null) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || event.relatedTarget !== null) return;
     const at: Spot = { x: event.clientX, y: event.clientY };
     here = undefined;
     tell(undefined, at, at);
@@ -130,6 +130,10 @@ export function followPointer(options: {
   window.addEventListener('pointerout', onLeave, listen);
   listenFor(['dragstart'], events.onBusy);
   listenFor(['keydown'], (event) => (isTyping(event) ? events.onTyped() : events.onBusy()));
-  listenFor(['pointerdown', 'contextmenu'], events.onPress);
+  listenFor(['pointerdown', 'contextmenu'], (event) => isFinger(event) || events.onPress());
   return { lookAgain: () => lookAgain() };
 }
+
+/** A finger that comes down may be about to scroll: `followTouch` tells when it has tapped. */
+const isFinger = (event: Event): boolean =>
+  event.type === 'pointerdown' && event instanceof PointerEvent && event.pointerType === 'touch';

@@ -2,6 +2,7 @@ import type { Settings } from '../../extension/settings';
 import type { LoadPart } from '../parts/parts';
 import { createHighlightPainter } from './highlight-painter';
 import type { Painter, PainterOptions } from './painter';
+import { takeOver } from './take-over';
 import { whenNeeded } from './when-needed';
 
 /**
@@ -14,7 +15,15 @@ export async function choosePainter(
   untilTouchable: () => Promise<void>,
 ): Promise<(options: PainterOptions) => Painter> {
   const hasHighlights = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
-  if (choice === 'highlight' && hasHighlights) return whenNeeded(createHighlightPainter);
+  if (choice === 'highlight' && hasHighlights) return whenNeeded(alone(createHighlightPainter));
   const [painter] = await Promise.all([loadPart('painter'), untilTouchable()]);
-  return painter;
+  return alone(painter);
 }
+
+/** A painter that first takes away what an older copy of this script has left. */
+const alone =
+  (make: (options: PainterOptions) => Painter): ((options: PainterOptions) => Painter) =>
+  (options) => {
+    takeOver(options);
+    return make(options);
+  };

@@ -2,7 +2,6 @@ import type { EntityKind } from '../../core/entity-set/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
-import { removeLeftoverCards } from './leftover-cards';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
 import { highlightCss, MARK_NAMES, SHEET_WORD } from './mark-style';
@@ -15,26 +14,19 @@ import { keepRegistered } from './registry';
  * Static ranges, because a page that sets the same text again collapses live ones, and every live range makes
  * every change of the page dearer.
  */
-export function createHighlightPainter({
-  document,
-  isStillWanted,
-  giveWay,
-  signal,
-}: PainterOptions): Painter {
+export function createHighlightPainter({ document, isStillWanted, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   /** By the key of the mark. */
   const ranges = new Map<string, { readonly kind: EntityKind; readonly range: StaticRange }>();
   const highlights = { person: new Highlight(), organization: new Highlight(), flash: new Highlight() };
   const sheet = addPageSheet(document, highlightCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  if (sheet.isHeir) removeLeftoverCards(document);
   const kinds: readonly (EntityKind | 'flash')[] = ['person', 'organization', 'flash'];
   keepRegistered({
     highlights: kinds.map((kind) => ({ name: MARK_NAMES[kind], highlight: highlights[kind] })),
     expected: (name) => (name === MARK_NAMES.flash ? flashing : rangesOf(name)),
     sheet,
     isStillWanted,
-    giveWay,
     signal,
   });
   let shown: ReadonlySet<string> | undefined;
@@ -112,6 +104,7 @@ export function createHighlightPainter({
         else highlights[kind].delete(range);
       }
     },
+    isTaken: sheet.isTaken,
     isShown: ({ key }) => isShownKey(key),
     flash(mark) {
       clearTimeout(flashTimer);

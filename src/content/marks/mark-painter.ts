@@ -1,17 +1,16 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
-import { isElement } from '../text/node-kinds';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
-import { removeLeftoverCards } from './leftover-cards';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
 import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
+import { oursIn, unwrap } from './take-over';
 
 /**
  * Paints by `<mark>` elements, for browsers without highlights and readers who want real elements.
@@ -24,7 +23,6 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  if (sheet.isHeir) removeLeftoverCards(document);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
 
@@ -78,6 +76,7 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
       silently(() => [...index.unordered()].forEach(dress));
     },
     isShown,
+    isTaken: sheet.isTaken,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);
@@ -95,27 +94,6 @@ export function createMarkPainter({ document, silently, signal }: PainterOptions
       marks.length === mentions.length &&
       marks.every((mark, at) => mark.mention === mentions[at])
     );
-  }
-}
-
-const OURS = `mark.${MARK_CLASS}[data-markjs]`;
-
-/** Elements that look like marks of ours, in a node and the node itself. */
-function oursIn(node: Node): Element[] {
-  if (!isElement(node) && !(node instanceof Document)) return [];
-  const inside = [...node.querySelectorAll(OURS)];
-  return isElement(node) && node.matches(OURS) ? [node, ...inside] : inside;
-}
-
-/**
- * Puts the words of marks in their places: of a copy of this script that was cut off by an update of the extension
- * before it could tidy up, or of a copy that the page made of its own nodes.
- */
-function unwrap(marks: readonly Element[]): void {
-  for (const mark of marks) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    parent?.normalize();
   }
 }
 

@@ -4,16 +4,14 @@ import { isShadowRoot } from '../text/shadow-roots';
 export type PageSheet = {
   /** Whether the page still has it everywhere. */
   isThere(): boolean;
-  /** Whether the document has another one like it instead: somebody else marks here. */
-  isReplaced(): boolean;
+  /** Another copy of this script has put its own in the place of ours. */
+  isTaken(): boolean;
   /** Puts it back where the page dropped it. */
   add(): void;
   /** A block that stands in this tree has marks. Firefox lets no rule of the document reach into a shadow tree. */
   dress(block: number, node: Node): void;
   /** The block has none any more. */
   undress(block: number): void;
-  /** Whether another one like it stood in the document before: a copy of this script was cut off in the middle of its work. */
-  readonly isHeir: boolean;
   /** Other rules from now on. */
   rewrite(css: string): void;
 };
@@ -31,7 +29,6 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
   /** How many blocks each shadow tree has with marks. */
   const blocksIn = new Map<ShadowRoot, number>();
 
-  const isAlike = ({ cssRules }: CSSStyleSheet): boolean => cssRules[0]?.cssText.includes(mine) === true;
   const isIn = (tree: DocumentOrShadowRoot): boolean => tree.adoptedStyleSheets.includes(sheet);
   const addTo = (tree: DocumentOrShadowRoot): void => {
     if (!isIn(tree)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
@@ -39,12 +36,11 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
   const takeFrom = (tree: DocumentOrShadowRoot): void => {
     if (isIn(tree)) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
   };
-  const enter = (tree: DocumentOrShadowRoot): boolean => {
-    const theirs = tree.adoptedStyleSheets.filter((each) => !isAlike(each));
-    const isHeir = theirs.length < tree.adoptedStyleSheets.length;
-    if (isHeir) tree.adoptedStyleSheets = theirs;
+  const isOurKind = (other: CSSStyleSheet): boolean => isSheetOf(other, mine);
+  const enter = (tree: DocumentOrShadowRoot): void => {
+    const theirs = tree.adoptedStyleSheets.filter((other) => !isOurKind(other));
+    if (theirs.length < tree.adoptedStyleSheets.length) tree.adoptedStyleSheets = theirs;
     addTo(tree);
-    return isHeir;
   };
   const undress = (block: number): void => {
     const root = rootsOfBlocks.get(block);
@@ -58,7 +54,7 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     }
   };
 
-  const isHeir = enter(document);
+  enter(document);
   signal.addEventListener(
     'abort',
     () => {
@@ -67,10 +63,9 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     { once: true },
   );
   return {
-    isHeir,
     rewrite: (rules) => sheet.replaceSync(rules),
-    isReplaced: () => !isIn(document) && document.adoptedStyleSheets.some(isAlike),
     isThere: () => isIn(document) && [...blocksIn.keys()].every(isIn),
+    isTaken: () => !isIn(document) && document.adoptedStyleSheets.some(isOurKind),
     add() {
       for (const tree of [document, ...blocksIn.keys()]) addTo(tree);
     },
@@ -86,3 +81,10 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     undress,
   };
 }
+
+/** Whether some copy of this script has its sheet in the document. */
+export const hasPageSheet = (document: Document, mine: string): boolean =>
+  document.adoptedStyleSheets.some((sheet) => isSheetOf(sheet, mine));
+
+const isSheetOf = ({ cssRules }: CSSStyleSheet, mine: string): boolean =>
+  cssRules[0]?.cssText.includes(mine) ?? false;

@@ -32,6 +32,8 @@ export type Painter = {
   showOnly(keys: ReadonlySet<string> | undefined): void;
   /** Whether the reader sees that this is marked. */
   isShown(mark: Mark): boolean;
+  /** Whether another copy of this script has taken the page over. */
+  isTaken(): boolean;
   /** Draws the eye to a mark for a moment, whether it is shown or not. */
   flash(mark: Mark): void;
 };
@@ -41,8 +43,6 @@ export type PainterOptions = {
   readonly silently: Silently;
   /** Asked before marks are put back that something else removed: it may have been a newer copy of this script. */
   readonly isStillWanted: () => Promise<boolean>;
-  /** To be called when another copy of this extension marks this document: two would mark for ever. */
-  readonly giveWay: () => void;
   readonly signal: AbortSignal;
 };
 

@@ -16,11 +16,9 @@ export function keepRegistered(options: {
   readonly sheet: PageSheet;
   /** False when a newer copy of this script has taken the names over: nothing is put back then. */
   readonly isStillWanted: () => Promise<boolean>;
-  /** Another extension like this one has taken the names over. */
-  readonly giveWay: () => void;
   readonly signal: AbortSignal;
 }): void {
-  const { highlights, expected, sheet, isStillWanted, giveWay, signal } = options;
+  const { highlights, expected, sheet, isStillWanted, signal } = options;
   for (const { name, highlight } of highlights) CSS.highlights.set(name, highlight);
 
   const isWhole = ({ name, highlight }: Registered): boolean => {
@@ -40,7 +38,6 @@ export function keepRegistered(options: {
   const check = async (): Promise<void> => {
     if (document.hidden || (sheet.isThere() && highlights.every(isWhole))) return;
     if (!(await isStillWanted()) || signal.aborted) return;
-    if (sheet.isReplaced()) return giveWay();
     sheet.add();
     for (const registered of highlights) if (!isWhole(registered)) repair(registered);
   };

@@ -1,5 +1,6 @@
 import type { MarkStyle } from '../../core/settings';
 import { MARK_NAMES, SHEET_WORD } from './mark-style';
+import { hasPageSheet } from './page-sheet';
 import type { Painter, PainterOptions } from './painter';
 
 /**
@@ -23,6 +24,7 @@ export const whenNeeded =
     // A copy of this script from before an update is cleaned up after at once.
     if (hasTraces(options.document)) needed();
     return {
+      isTaken: () => painter?.isTaken() ?? false,
       paint(block, mentions) {
         if (painter || mentions.length > 0) needed().paint(block, mentions);
       },
@@ -48,5 +50,4 @@ export const whenNeeded =
   };
 
 const hasTraces = (document: Document): boolean =>
-  CSS.highlights.has(MARK_NAMES.person) ||
-  document.adoptedStyleSheets.some(({ cssRules }) => cssRules[0]?.cssText.includes(SHEET_WORD));
+  CSS.highlights.has(MARK_NAMES.person) || hasPageSheet(document, SHEET_WORD);

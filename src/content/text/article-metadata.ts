@@ -1,6 +1,8 @@
 /** Longer scripts are data of an application, and parsing them would hold the page up. */
 const MAX_JSON_CHARS = 500_000;
 const MAX_DEPTH = 6;
+/** What hid scripts from parsers of XML, with or without a comment around it. */
+const CDATA = /^\s*(?:\/[/*])?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/[/*])?\s*\]\]>(?:\s*\*\/)?\s*$/g;
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -37,7 +39,7 @@ export function readArticleDates(
 function parseJson(text: string): unknown {
   if (text.length > MAX_JSON_CHARS) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(CDATA, ''));
   } catch {
     // Pages publish broken metadata; it then says nothing.
     return undefined;

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../core/entity-set/model';
 import { readArticleDates } from './article-metadata';
+import { datesInMarkup, MARKED } from './marked-dates';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Older dates on web pages are defaults of the software ("1970-01-01") or the subject of the page. */
@@ -10,18 +11,16 @@ const HOME_PATH = /^\/(index\.\w+|[a-z]{2}([-_][a-z]{2})?\/?)?$/i;
 /** What pages say the day of publication by in their heads: of each kind only one may stand there. */
 const METADATA = [
   'meta[property="article:published_time"], meta[property="article:published"]',
-  'meta[itemprop~="datePublished"]',
   'meta[name="DC.date.issued" i], meta[name="dcterms.issued" i]',
 ];
-const TIMES = 'time[pubdate], time[itemprop~="datePublished"]';
 /** Every element but JSON-LD that a publication date is read from. */
-export const DATED_ELEMENTS = [...METADATA, TIMES].join(', ');
+export const DATED_ELEMENTS = [...METADATA, MARKED].join(', ');
 
 /**
  * The day a page was published, as its source writes it, or `undefined` when that is not certain: a wrong date
- * would show a reader the wrong role. JSON-LD of the article at this address, then the metadata that
- * says so, then the one `time` marked as the publication date. Sources more than a day apart, a date in the future,
- * and home and list pages give none; when a page was modified does not count.
+ * would show a reader the wrong role. JSON-LD of the article at this address, then the metadata that says so, then
+ * what the markup says. Sources more than a day apart, a date in the future, and home and list pages give none;
+ * when a page was modified does not count.
  */
 export function findPublicationDate(document: Document, url: string, now: Date): PartialDate | undefined {
   if (isHome(url)) return undefined;
@@ -30,7 +29,7 @@ export function findPublicationDate(document: Document, url: string, now: Date):
   const sources = [
     ...article.dates,
     ...METADATA.flatMap((each) => single(document.querySelectorAll(each), 'content')),
-    ...single(document.querySelectorAll(TIMES), 'datetime'),
+    ...datesInMarkup(document),
   ];
   const dates = sources.flatMap((source) => parseDay(source) ?? []);
   const [first] = dates;

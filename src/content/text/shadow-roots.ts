@@ -46,6 +46,10 @@ export function findShadowRoot(element: Element): ShadowRoot | undefined {
   return root;
 }
 
+/** Whether an element holds a card, ours or another copy's. */
+export const isCardHost = (element: HTMLElement): boolean =>
+  openClosed(element)?.firstElementChild?.classList.contains(CARD_CLASS) === true;
+
 function mayHideRoot(element: Element): element is HTMLElement {
   const { localName } = element;
   if (!HOSTS.has(localName)) return localName.includes('-') && element.namespaceURI === XHTML;

@@ -13,6 +13,7 @@ import { canShowWords } from './frame-size';
 import { createPageTurns } from './page-turns';
 import { startReports } from './reports';
 import { scriptsRan } from './scripts-ran';
+import { onReturn } from './shown';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
 
@@ -70,12 +71,6 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     await outside.readSettings().catch((error: unknown) => isContextLost(error) && work.abort());
     return !work.signal.aborted;
   };
-  /** Another copy of the extension has put its marks in place of ours: two that mark would mark for ever. */
-  const giveWay = (): void => {
-    failure = outside.words.say('page_other_copy');
-    work.abort();
-    reports.changed();
-  };
   const endVisit = (): void => {
     visitLife.abort();
     visit = undefined;
@@ -99,11 +94,8 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   work.signal.addEventListener('abort', endVisit, { once: true });
 
   const onVisibility = (): void => void (document.hidden || isStillWanted());
-  const onShow = ({ persisted }: PageTransitionEvent): void => void (persisted && catchUp().catch(fail));
-  const listen = (): void => {
+  const listen = (): void =>
     document.addEventListener('visibilitychange', onVisibility, { signal: work.signal });
-    addEventListener('pageshow', onShow, { signal: work.signal });
-  };
   listen();
   const turns = createPageTurns(document);
   const passwords = watchPasswords(document, () => restart(), work.signal);
@@ -142,9 +134,12 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       choices: () => choices ?? [],
       onFailure: fail,
       isStillWanted,
-      giveWay,
       checkIdentity: check,
       onLeft: left,
+      onTaken() {
+        fail(new Error(outside.words.say('page_other_copy')));
+        endVisit();
+      },
       onReplaced() {
         // `document.open` drops every listener; those that are still there are not added twice.
         listen();
@@ -155,40 +150,44 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
       signal: life,
     });
   };
-  const heedSettings = (next: Settings): void => {
+  const takeSettings = (next: Settings): void => {
     const before = settings;
     settings = next;
     const isSame = before && before.painter === next.painter && isOff(before, site) === isOff(next, site);
     // Where the site is not known here, the background decides: ask it again.
-    if (!isSame || (site === undefined && before.sitesOff !== next.sitesOff)) restart();
+    if (!isSame || (site === undefined && !isEqual(before.sitesOff, next.sitesOff))) restart();
     else if (before.markStyle !== next.markStyle || before.mentions !== next.mentions) visit?.dress(next);
   };
-  const heedFilter = (next: FilterData): void => {
+  const takeFilter = (next: FilterData): void => {
     if (filter?.revision === next.revision) return;
     filter = next;
     restart();
   };
-  const heedExclusions = (next: readonly Exclusion[]): void => {
+  const takeExclusions = (next: readonly Exclusion[]): void => {
+    if (isEqual(exclusions, next)) return;
     exclusions = next;
     visit?.saidAnew();
   };
-  const heedChoices = (next: readonly Choice[]): void => {
+  const takeChoices = (next: readonly Choice[]): void => {
+    if (isEqual(choices, next)) return;
     choices = next;
     visit?.saidAnew();
   };
-  outside.watchSettings(heedSettings, signal);
-  outside.watchFilter(heedFilter, signal);
-  outside.watchExclusions(heedExclusions, signal);
-  outside.watchChoices(heedChoices, signal);
-
-  /** A page kept for Back hears nothing while it is kept. */
-  async function catchUp(): Promise<void> {
-    heedSettings(await outside.readSettings());
-    heedExclusions(await outside.readExclusions());
-    heedChoices(await outside.readChoices());
-    const names = await outside.readFilter();
-    if (names) heedFilter(names);
-  }
+  outside.watchSettings(takeSettings, signal);
+  outside.watchFilter(takeFilter, signal);
+  outside.watchExclusions(takeExclusions, signal);
+  outside.watchChoices(takeChoices, signal);
+  // A page that Back brings again has slept through every change.
+  onReturn(work.signal, async () => {
+    try {
+      takeSettings(await outside.readSettings());
+      takeFilter(await readOrPrepareFilter(outside));
+      takeExclusions(await outside.readExclusions());
+      takeChoices(await outside.readChoices());
+    } catch (error) {
+      fail(error);
+    }
+  });
 
   try {
     const stored = await outside.readSettings().catch((error: unknown) => {
@@ -218,3 +217,5 @@ async function readOrPrepareFilter(outside: Outside): Promise<FilterData> {
   const stored = await outside.readFilter().catch(() => undefined);
   return stored ?? askTwice(outside.prepare);
 }
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

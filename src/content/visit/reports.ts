@@ -3,7 +3,6 @@ import type { FrameCast, Quotes } from '../../extension/messages';
 import { isContextLost } from './context-lost';
 import type { Outside } from './frame';
 import type { VisitCast } from './visit';
-import { shownSince } from './when-shown';
 
 /** A page that changes all the time updates popup and badge a few times a second. */
 const REPORT_MS = 200;
@@ -30,7 +29,7 @@ export function startReports(options: {
   const { document, outside, current, entities, onJump, quotes, onError, signal } = options;
   const frame = randomId();
   // The document’s own beginning: scripts of frames start before the one of the page around them.
-  const started = shownSince();
+  const started = performance.timeOrigin;
   const isTop = document.defaultView?.top === document.defaultView;
   let timer: number | undefined;
   let reported = '';

@@ -85,11 +85,11 @@ export function startVisit(options: {
   readonly onReplaced: () => void;
   /** False when the extension is gone and a newer copy may be at work here. */
   readonly isStillWanted: () => Promise<boolean>;
-  /** Another copy of this extension marks this document. */
-  readonly giveWay: () => void;
+  /** Another copy of this script has taken the page over. */
+  readonly onTaken: () => void;
   readonly signal: AbortSignal;
 }): Visit {
-  const { document, page, filter, answerers, onChange, onFailure, isStillWanted, giveWay, signal } = options;
+  const { document, page, filter, answerers, onChange, onFailure, signal } = options;
   signal.throwIfAborted();
   const place = () => placeOf(document);
   const root = readableRoot(document);
@@ -104,6 +104,12 @@ export function startVisit(options: {
     onChange();
   };
 
+  /** Two copies of the extension would take each other's marks away for ever: the later one keeps the page. */
+  const isStillWanted = async (): Promise<boolean> => {
+    if (!(await options.isStillWanted()) || signal.aborted) return false;
+    if (painter.isTaken()) options.onTaken();
+    return !signal.aborted;
+  };
   const hasOtherRoot = (): boolean => readableRoot(document) !== root;
   const takeIn = (changes: Changes): void => {
     roots.pageChanged(changes.added);
@@ -122,7 +128,7 @@ export function startVisit(options: {
   };
   const watch = watchPage(document, watched, signal);
   const roots = findRoots({ document, known: watch.roots, onRoot: watch.attach, signal });
-  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, giveWay, signal });
+  const painter = options.makePainter({ document, silently: watch.silently, isStillWanted, signal });
   const load = async (entity: EntityId): Promise<CardData | null> => {
     options.checkIdentity();
     if (signal.aborted) return null;

@@ -1,41 +1,63 @@
 import { foldedKey } from '../gazetteer/folding';
 import { deriveForms, surnameOf } from '../gazetteer/form-derivation';
+import type { Steps } from '../gazetteer/steps';
 import type { Entity, EntitySet, PartialDate } from './model';
 import { daysOf } from './partial-date';
 import { translationFaults } from './translation-faults';
 
 /** What the shape alone cannot tell is wrong with a set: each fault as `path: words`. */
-export function faultsOf(set: EntitySet, shipped: boolean): string[] {
+export function* faultsOf(set: EntitySet, shipped: boolean): Steps<string[]> {
   const faults: string[] = [];
   const ids = new Map<string, number>();
-  set.entities.forEach((entity, at) => {
+  for (const [at, entity] of set.entities.entries()) {
     if (RESERVED.includes(entity.id)) faults.push(`entities[${at}].id: ${wordReserved(entity.id)}`);
     const first = ids.get(entity.id);
     if (first === undefined) ids.set(entity.id, at);
     else faults.push(`entities[${at}].id: "${entity.id}" is already the id of entities[${first}]`);
-  });
+    if (at % ENTITIES_PER_STEP === 0) yield;
+  }
+  faults.push(...(yield* dateFaults(set)));
+  faults.push(...(yield* translationFaults(set)));
+  for (const [at, entity] of set.entities.entries()) {
+    faults.push(...entityFaults(entity, `entities[${at}]`, ids, set, shipped));
+    if (at % ENTITIES_PER_STEP === 0) yield;
+  }
+  return faults;
+}
+
+/** So many entities are checked between two chances to rest. */
+const ENTITIES_PER_STEP = 256;
+
+function* dateFaults(set: EntitySet): Steps<string[]> {
+  const faults: string[] = [];
+  let looked = 0;
   for (const [path, date] of datesOf(set)) {
     if (date !== undefined && daysOf(date) === undefined)
       faults.push(`${path}: there is no such day as ${date}`);
+    if (++looked % ENTITIES_PER_STEP === 0) yield;
   }
-  faults.push(...translationFaults(set));
-  set.entities.forEach((entity, at) => {
-    faults.push(...shortNameFaults(entity, `entities[${at}]`));
-    faults.push(...formFaults(entity, `entities[${at}]`));
-    for (const list of ['roles', 'facts', 'relations'] as const) {
-      entity[list].forEach((statement, place) => {
-        const path = `entities[${at}].${list}[${place}]`;
-        faults.push(...statementFaults(statement, path, set, shipped));
-      });
-    }
-    entity.relations.forEach((relation, place) => {
-      const path = `entities[${at}].relations[${place}].entity`;
-      if (!ids.has(relation.entity))
-        faults.push(`${path}: no entity of this set has the id "${relation.entity}"`);
-      else if (relation.entity === entity.id)
-        faults.push(`${path}: an entity cannot stand in a relation to itself`);
-    });
-  });
+  return faults;
+}
+
+function entityFaults(
+  entity: Entity,
+  path: string,
+  ids: ReadonlyMap<string, number>,
+  set: EntitySet,
+  shipped: boolean,
+): string[] {
+  const faults = [...shortNameFaults(entity, path), ...formFaults(entity, path)];
+  for (const list of ['roles', 'facts', 'relations'] as const) {
+    for (const [place, statement] of entity[list].entries())
+      faults.push(...statementFaults(statement, `${path}.${list}[${place}]`, set, shipped));
+  }
+  for (const [place, relation] of entity.relations.entries()) {
+    const at = `${path}.relations[${place}].entity`;
+    if (!ids.has(relation.entity))
+      faults.push(`${at}: no entity of this set has the id "${relation.entity}"`);
+    else if (relation.entity === entity.id)
+      faults.push(`${at}: an entity cannot stand in a relation to itself`);
+  }
   return faults;
 }
 

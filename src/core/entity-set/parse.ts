@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { runAtOnce, runInSlices, type SliceClock, type Steps } from '../gazetteer/steps';
 import { faultsOf, sourceKeyFaults } from './faults';
 import type { EntitySet } from './model';
-import { entitySetSchema } from './schema';
+import { entitySchema, setHeadSchema } from './schema';
 
 /** What is wrong with a set, in words that name the path: `entities[3].kind: …`. */
 export class SetError extends Error {
@@ -34,7 +35,24 @@ export type ParseOptions = {
  * Parses the text of an entity set.
  * @throws SetError when it is not JSON, not an entity set, of a newer major version, or anything in it is wrong
  */
-export function parseEntitySetText(text: string, options: ParseOptions = {}): EntitySet {
+export const parseEntitySetText = (text: string, options: ParseOptions = {}): EntitySet =>
+  runAtOnce(textSteps(text, options));
+
+/** The same in slices, for whoever has others to answer meanwhile: only the JSON itself is read in one go. */
+export const parseInSlices = (
+  text: string,
+  clock: SliceClock,
+  options: ParseOptions = {},
+): Promise<EntitySet> => runInSlices(textSteps(text, options), clock);
+
+/** Checks that a value is an entity set. Unknown fields are kept. @throws SetError */
+export const parseEntitySet = (json: unknown, options: ParseOptions = {}): EntitySet =>
+  runAtOnce(setSteps(json, options));
+
+/** So many entities are checked between two chances to rest: about a millisecond. */
+const ENTITIES_PER_STEP = 128;
+
+function* textSteps(text: string, options: ParseOptions): Steps<EntitySet> {
   if (text.length > MAX_SET_CHARS) {
     const size = Math.round(text.length / 1_000_000);
     throw new SetError([
@@ -52,11 +70,11 @@ export function parseEntitySetText(text: string, options: ParseOptions = {}): En
         : `Expected an entity set in JSON, but the file is not JSON: ${words}`,
     ]);
   }
-  return parseEntitySet(json, options);
+  yield;
+  return yield* setSteps(json, options);
 }
 
-/** Checks that a value is an entity set. Unknown fields are kept. @throws SetError */
-export function parseEntitySet(json: unknown, { shipped = false }: ParseOptions = {}): EntitySet {
+function* setSteps(json: unknown, { shipped = false }: ParseOptions): Steps<EntitySet> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new SetError(['The file holds no entity set: expected an object with "format": "entity-set/1"']);
   }
@@ -70,20 +88,29 @@ export function parseEntitySet(json: unknown, { shipped = false }: ParseOptions 
       `format: "${String(format)}" is newer than this version of Backgrounder reads (entity-set/1); update Backgrounder`,
     ]);
   }
-  const parsed = v.safeParse(entitySetSchema, json);
-  if (!parsed.success) throw new SetError(parsed.issues.map(describe));
+  const head = v.safeParse(setHeadSchema, json);
+  const faults = head.success ? [] : head.issues.map((issue) => describe(issue));
+  const entities: v.InferOutput<typeof entitySchema>[] = [];
+  const listed: readonly unknown[] = 'entities' in json && Array.isArray(json.entities) ? json.entities : [];
+  for (const [at, each] of listed.entries()) {
+    const entity = v.safeParse(entitySchema, each);
+    if (entity.success) entities.push(entity.output);
+    else faults.push(...entity.issues.map((issue) => describe(issue, `entities[${at}]`)));
+    if (at % ENTITIES_PER_STEP === 0) yield;
+  }
+  if (!head.success || faults.length > 0) throw new SetError(faults);
   // The schema gives strings; the brands of the model are earned here, at the only place where ids come in.
-  const set = parsed.output as unknown as EntitySet;
-  const faults = [...sourceKeyFaults(json), ...faultsOf(set, shipped)];
-  if (faults.length > 0) throw new SetError(faults);
+  const set = { ...head.output, entities } as unknown as EntitySet;
+  const further = [...sourceKeyFaults(json), ...(yield* faultsOf(set, shipped))];
+  if (further.length > 0) throw new SetError(further);
   return set;
 }
 
-function describe(issue: v.BaseIssue<unknown>): string {
+function describe(issue: v.BaseIssue<unknown>, within = ''): string {
   const path = (issue.path ?? []).reduce((before, { key }) => {
     if (typeof key === 'number') return `${before}[${key}]`;
     return before === '' ? String(key) : `${before}.${String(key)}`;
-  }, '');
+  }, within);
   return `${path === '' ? 'The set' : path}: ${isMissing(issue) ? 'is missing' : issue.message}`;
 }
 

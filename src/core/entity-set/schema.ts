@@ -112,7 +112,7 @@ const linkSchema = v.looseObject(
 );
 const summary = v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`));
 
-const entitySchema = v.looseObject(
+export const entitySchema = v.looseObject(
   {
     id,
     kind: v.picklist(['person', 'organization'], 'expected "person" or "organization"'),
@@ -152,31 +152,33 @@ const articleSchema = v.looseObject(
   AN_OBJECT,
 );
 
-export const entitySetSchema = v.looseObject(
-  {
-    format: v.literal('entity-set/1'),
-    id,
-    title: text,
-    description: text,
-    language,
-    revision: v.pipe(
-      v.number('expected a number'),
-      v.integer('expected a whole number'),
-      v.minValue(1, 'expected 1 or more'),
-    ),
-    updated: date,
-    license: text,
-    authors: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names nobody')),
-    homepage: httpsUrl,
-    updateUrl: v.optional(httpsUrl),
-    listOnly: v.optional(flag),
-    ...translated({ title: optionalText, description: optionalText }),
-    article: v.optional(articleSchema),
-    sources: v.optional(v.record(v.string(), sourceSchema, AN_OBJECT), {}),
-    entities: v.pipe(
-      v.array(entitySchema, 'expected a list'),
-      v.minLength(1, 'is empty: a set needs one entity at least'),
-    ),
-  },
-  AN_OBJECT,
-);
+const entitiesOf = <Each extends v.GenericSchema>(each: Each) =>
+  v.pipe(v.array(each, 'expected a list'), v.minLength(1, 'is empty: a set needs one entity at least'));
+
+const setFields = {
+  format: v.literal('entity-set/1'),
+  id,
+  title: text,
+  description: text,
+  language,
+  revision: v.pipe(
+    v.number('expected a number'),
+    v.integer('expected a whole number'),
+    v.minValue(1, 'expected 1 or more'),
+  ),
+  updated: date,
+  license: text,
+  authors: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names nobody')),
+  homepage: httpsUrl,
+  updateUrl: v.optional(httpsUrl),
+  listOnly: v.optional(flag),
+  ...translated({ title: optionalText, description: optionalText }),
+  article: v.optional(articleSchema),
+  sources: v.optional(v.record(v.string(), sourceSchema, AN_OBJECT), {}),
+};
+
+/** A set as a whole: what the published JSON Schema is made from. */
+export const entitySetSchema = v.looseObject({ ...setFields, entities: entitiesOf(entitySchema) }, AN_OBJECT);
+
+/** A set whose entities are looked at one by one, see `entitySchema`. */
+export const setHeadSchema = v.looseObject({ ...setFields, entities: entitiesOf(v.unknown()) }, AN_OBJECT);

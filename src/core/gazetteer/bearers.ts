@@ -58,7 +58,7 @@ function splitBearers(lexicon: Lexicon, name: number): Bearers {
 export function membersOf(
   lexicon: Lexicon,
   { anybody, members }: Crowd,
-  { numbers, ids }: EntityNumbers,
+  { numbers, ids }: NamedEntities,
 ): LexicalForm[] {
   const { forms } = lexicon;
   const found: LexicalForm[] = [];
@@ -71,13 +71,13 @@ export function membersOf(
 }
 
 /** Some entities by their numbers in the lexicon, and those by their ids of which it does not know them. */
-export type EntityNumbers = { readonly numbers: ReadonlySet<number>; readonly ids: ReadonlySet<string> };
+export type NamedEntities = { readonly numbers: ReadonlySet<number>; readonly ids: ReadonlySet<string> };
 
 /** The numbers of entities that stand under these spellings. */
-export function entityNumbers(
+export function namedEntities(
   lexicon: Lexicon,
   spelt: Iterable<readonly [id: string, text: string]>,
-): EntityNumbers {
+): NamedEntities {
   const numbers = new Set<number>();
   const ids = new Set<string>();
   for (const [id, text] of spelt) {

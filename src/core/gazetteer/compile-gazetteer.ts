@@ -28,7 +28,7 @@ const MIN_LOG2_BUCKETS = 4;
 /** So many keys are sorted between two chances to rest: well below a millisecond. */
 const KEYS_PER_STEP = 2048;
 /** Counting them is quicker. */
-const KEYS_PER_COUNT = 1 << 16;
+const KEYS_PER_COUNT = 1 << 15;
 /** A bucket of more keys than this holds one name many times, most likely. */
 const MANY = 16;
 
@@ -64,14 +64,15 @@ export function createGazetteerBuilder(): GazetteerBuilder {
       ends.push(bytes.length);
       return true;
     },
-    finish: () =>
-      sorted({
-        bytes: bytes.view(),
-        ends: ends.view(),
-        hashes: hashes.view(),
-        firsts: firsts.view(),
-        beginnings: beginnings.view(),
-      }),
+    *finish() {
+      return yield* sorted({
+        bytes: yield* bytes.join(),
+        ends: yield* ends.join(),
+        hashes: yield* hashes.join(),
+        firsts: yield* firsts.join(),
+        beginnings: yield* beginnings.join(),
+      });
+    },
   };
 }
 
@@ -123,9 +124,13 @@ function* sorted(keys: Keys): Steps<Compiled> {
   buckets[1 << log2] = fingerprints.length;
   firstOf.push(placed);
   return {
-    gazetteer: { firsts, beginnings, buckets, shift, fingerprints: fingerprints.copy(), names: names.pack() },
+    gazetteer: {
+      ...{ firsts, beginnings, buckets, shift },
+      fingerprints: yield* fingerprints.join(),
+      names: yield* names.pack(),
+    },
     order,
-    firstOf: firstOf.copy(),
+    firstOf: yield* firstOf.join(),
   };
 }
 
@@ -137,9 +142,13 @@ function* byBucket(hashes: Uint32Array, shift: number, buckets: number) {
     starts[next] = (starts[next] as number) + 1;
     if (key % KEYS_PER_COUNT === 0) yield;
   }
-  for (let bucket = 0; bucket < buckets; bucket++)
+  yield;
+  for (let bucket = 0; bucket < buckets; bucket++) {
     starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
+    if (bucket % KEYS_PER_COUNT === 0) yield;
+  }
   const next = starts.slice();
+  yield;
   const keys = new Uint32Array(hashes.length);
   for (let key = 0; key < hashes.length; key++) {
     const bucket = (hashes[key] as number) >>> shift;
@@ -184,9 +193,15 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-/** Compiles texts at once. Empty ones are never found. */
-export function compileTexts(texts: readonly string[]): Compiled {
+/** Compiles texts. Empty ones are never found. */
+export function* textSteps(texts: readonly string[]): Steps<Compiled> {
   const builder = createGazetteerBuilder();
-  for (const text of texts) builder.add(fold(text));
-  return runAtOnce(builder.finish());
+  for (const [at, text] of texts.entries()) {
+    builder.add(fold(text));
+    if (at % KEYS_PER_STEP === 0) yield;
+  }
+  return yield* builder.finish();
 }
+
+/** The same at once. */
+export const compileTexts = (texts: readonly string[]): Compiled => runAtOnce(textSteps(texts));

@@ -1,5 +1,6 @@
 import type { Entity, EntityId, EntitySet, Form } from '../entity-set/model';
-import { compileTexts, createGazetteerBuilder } from './compile-gazetteer';
+import { createGazetteerBuilder, textSteps } from './compile-gazetteer';
+import { createNumbers } from './entity-numbers';
 import { fold, foldedKey } from './folding';
 import { deriveForms } from './form-derivation';
 import { growingBytes, growingWords } from './growing';
@@ -14,6 +15,7 @@ import {
   isInTitleCase,
   NAMES_PER_BLOCK_LOG2,
   type PackedForms,
+  placeIn,
 } from './packed-forms';
 import { createTextPacker } from './packed-text';
 import { runAtOnce, type Steps } from './steps';
@@ -26,37 +28,41 @@ export type LexiconBuilder = {
 };
 
 /** So many forms are laid out between two chances to rest. */
-const FORMS_PER_STEP = 4096;
+const FORMS_PER_STEP = 2048;
 
 export function createLexiconBuilder(): LexiconBuilder {
   const keys = createGazetteerBuilder();
   const entities = growingWords();
   const flags = growingBytes();
   const ids = createTextPacker();
-  const numbers = new Map<EntityId, number>();
-  const spellings = new Map<number, string>();
-  const conditions = new Map<number, number>();
+  const numbers = createNumbers();
+  const spelt = growingWords();
+  const spellings: string[] = [];
+  const conditioned = growingWords();
+  const conditions = growingWords();
   const conditionTexts = new Map<string, number>();
   const cues = new Map<string, string>();
 
   const numberOf = (id: EntityId): number => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    ids.add(id);
-    numbers.set(id, numbers.size);
-    return numbers.size - 1;
+    const { number, isNew } = numbers.of(id);
+    if (isNew) ids.add(id);
+    return number;
   };
   const addForm = (entity: Pick<Entity, 'id' | 'kind'>, form: Form): void => {
     const folded = fold(form.text);
     if (!keys.add(folded)) return;
     const number = entities.length;
     const isTitleCase = isInTitleCase(form.text, folded);
-    if (!isTitleCase) spellings.set(number, form.text);
+    if (!isTitleCase) {
+      spelt.push(number);
+      spellings.push(form.text);
+    }
     const rare = rareOf(form);
     if (rare !== undefined) {
       const known = conditionTexts.get(rare) ?? conditionTexts.size;
       conditionTexts.set(rare, known);
-      conditions.set(number, known);
+      conditioned.push(number);
+      conditions.push(known);
     }
     for (const cue of form.near ?? []) {
       const key = foldedKey(cue);
@@ -78,19 +84,19 @@ export function createLexiconBuilder(): LexiconBuilder {
     *finish(revision) {
       const { gazetteer, order, firstOf } = yield* keys.finish();
       const laidOut = yield* layOut(order, firstOf, {
-        entities: entities.view(),
-        flags: flags.view(),
-        spellings,
-        conditions,
+        entities: yield* entities.join(),
+        flags: yield* flags.join(),
+        spellings: { forms: yield* spelt.join(), texts: spellings },
+        conditions: { forms: yield* conditioned.join(), which: yield* conditions.join() },
       });
       const forms: PackedForms = {
         ...laidOut,
-        ids: ids.pack(),
+        ids: yield* ids.pack(),
         conditions: { ...laidOut.conditions, texts: [...conditionTexts.keys()] },
       };
-      const compiledCues = compileTexts([...cues.keys()]);
-      const spelt = [...cues.values()];
-      const cueTexts = Array.from(compiledCues.order, (cue) => spelt[cue] ?? '');
+      const compiledCues = yield* textSteps([...cues.keys()]);
+      const cueSpellings = [...cues.values()];
+      const cueTexts = Array.from(compiledCues.order, (cue) => cueSpellings[cue] ?? '');
       const filter = yield* filterOf(gazetteer, forms, revision);
       return { revision, gazetteer, forms, cues: compiledCues.gazetteer, cueTexts, filter };
     },
@@ -114,8 +120,9 @@ function rareOf({ near, notBefore, notAfter, hosts, languages }: Form): string |
 type Added = {
   readonly entities: Uint32Array;
   readonly flags: Uint8Array;
-  readonly spellings: ReadonlyMap<number, string>;
-  readonly conditions: ReadonlyMap<number, number>;
+  /** Of some of the forms, in order of their numbers. */
+  readonly spellings: { readonly forms: Uint32Array; readonly texts: readonly string[] };
+  readonly conditions: { readonly forms: Uint32Array; readonly which: Uint32Array };
 };
 
 /** The forms in the order of their names. */
@@ -135,23 +142,22 @@ function* layOut(order: Uint32Array, firstOf: Uint32Array, added: Added) {
       const from = order[form] as number;
       entities[form] = added.entities[from] as number;
       flags[form] = (added.flags[from] as number) | (form + 1 === end ? IS_LAST : 0);
-      const spelling = added.spellings.get(from);
-      if (spelling !== undefined) {
+      const flag = flags[form] as number;
+      if ((flag & IS_TITLE_CASE) === 0) {
         spelt.push(form);
-        spellings.add(spelling);
+        spellings.add(added.spellings.texts[placeIn(added.spellings.forms, from)] ?? '');
       }
-      const condition = added.conditions.get(from);
-      if (condition !== undefined) {
+      if ((flag & HAS_CONDITIONS) !== 0) {
         conditioned.push(form);
-        which.push(condition);
+        which.push(added.conditions.which[placeIn(added.conditions.forms, from)] as number);
       }
     }
     if (name % FORMS_PER_STEP === 0) yield;
   }
   return {
-    ...{ entities, flags, firstOf: blocks.copy() },
-    spellings: { forms: spelt.copy(), texts: spellings.pack() },
-    conditions: { forms: conditioned.copy(), which: which.copy() },
+    ...{ entities, flags, firstOf: yield* blocks.join() },
+    spellings: { forms: yield* spelt.join(), texts: yield* spellings.pack() },
+    conditions: { forms: yield* conditioned.join(), which: yield* which.join() },
   };
 }
 

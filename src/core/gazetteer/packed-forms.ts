@@ -141,16 +141,16 @@ export const isLikeForm = (forms: PackedForms, one: number, other: number): bool
     spellingOf(forms, one) === spellingOf(forms, other));
 
 function spellingOf({ spellings: { forms, texts } }: PackedForms, form: number): string {
-  return textAt(texts, placeOf(forms, form));
+  return textAt(texts, placeIn(forms, form));
 }
 
 function conditionsOf({ conditions: { forms, which, texts } }: PackedForms, form: number): Conditions {
   // Written by `compile-lexicon` from forms that were checked when their set was parsed.
-  return JSON.parse(texts[which[placeOf(forms, form)] as number] as string) as Conditions;
+  return JSON.parse(texts[which[placeIn(forms, form)] as number] as string) as Conditions;
 }
 
 /** Binary search in sorted numbers. */
-function placeOf(sorted: Uint32Array, wanted: number): number {
+export function placeIn(sorted: Uint32Array, wanted: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

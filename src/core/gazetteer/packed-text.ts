@@ -1,5 +1,6 @@
 import { codeOf, unitOf } from './atoms';
 import { growingBytes, growingShorts, growingWords } from './growing';
+import type { Steps } from './steps';
 
 /**
  * Many short texts in a few typed arrays: each code unit in one to three bytes, as UTF-8 would write it (halves
@@ -89,32 +90,37 @@ export function isFoldedText(
 export function createTextPacker(): {
   add(text: string): void;
   addBytes(bytes: Uint8Array): void;
-  pack(): PackedText;
+  pack(): Steps<PackedText>;
 } {
   const bytes = growingBytes();
   const lengths = growingShorts();
   const offsets = growingWords();
+  let longest = 0;
   const begin = (): number => {
     if ((lengths.length & BLOCK_MASK) === 0) offsets.push(bytes.length);
     return bytes.length;
+  };
+  const end = (length: number): void => {
+    lengths.push(length);
+    longest = Math.max(longest, length);
   };
   return {
     add(text) {
       const from = begin();
       for (let at = 0; at < text.length; at++) packUnit(text.charCodeAt(at), bytes.push);
-      lengths.push(bytes.length - from);
+      end(bytes.length - from);
     },
     addBytes(packed) {
       begin();
       for (const byte of packed) bytes.push(byte);
-      lengths.push(packed.length);
+      end(packed.length);
     },
-    pack: () => {
-      const isShort = lengths.view().every((length) => length <= 0xff);
+    *pack() {
+      const all = yield* lengths.join();
       return {
-        bytes: bytes.copy(),
-        lengths: isShort ? Uint8Array.from(lengths.view()) : lengths.copy(),
-        offsets: offsets.copy(),
+        bytes: yield* bytes.join(),
+        lengths: longest > 0xff ? all : new Uint8Array(all),
+        offsets: yield* offsets.join(),
       };
     },
   };

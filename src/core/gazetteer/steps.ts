@@ -25,3 +25,45 @@ export async function runInSlices<Result>(steps: Steps<Result>, clock: SliceCloc
     if (clock.isOver()) await clock.rest();
   }
 }
+
+/** Runs of so many items are sorted at once; so many are put in order between two chances to rest. */
+const RUN = 2048;
+
+/** The items sorted; those that are equal stay in their order. */
+export function* sortedSteps<Item>(
+  items: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+): Steps<readonly Item[]> {
+  let runs: (readonly Item[])[] = [];
+  for (let from = 0; from < items.length; from += RUN) {
+    runs.push(items.slice(from, from + RUN).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Item[])[] = [];
+    for (let at = 0; at < runs.length; at += 2)
+      merged.push(yield* mergedSteps(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergedSteps<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+): Steps<readonly Item[]> {
+  if (other.length === 0) return one;
+  const merged: Item[] = [];
+  let right = 0;
+  for (const item of one) {
+    for (; right < other.length && compare(other[right] as Item, item) < 0; right++) {
+      merged.push(other[right] as Item);
+      if (merged.length % RUN === 0) yield;
+    }
+    merged.push(item);
+    if (merged.length % RUN === 0) yield;
+  }
+  for (; right < other.length; right++) merged.push(other[right] as Item);
+  return merged;
+}

@@ -1,4 +1,4 @@
-import { type Crowd, type EntityNumbers, entityNumbers, membersOf } from '../gazetteer/bearers';
+import { type Crowd, membersOf, type NamedEntities, namedEntities } from '../gazetteer/bearers';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import type { JudgedBlock, JudgedCandidate } from './judge';
 import type { Evidence } from './model';
@@ -9,9 +9,9 @@ export type PresentMembers = (crowd: Crowd) => readonly LexicalForm[];
 /** Looks through each crowd once, whatever the number of candidates. */
 export function presentMembers(lexicon: Lexicon, { seen }: Evidence): PresentMembers {
   const known = new Map<Crowd, readonly LexicalForm[]>();
-  let named: EntityNumbers | undefined;
+  let named: NamedEntities | undefined;
   return (crowd) => {
-    named ??= entityNumbers(
+    named ??= namedEntities(
       lexicon,
       Object.entries(seen).map(([entity, { text }]) => [entity, text]),
     );

@@ -10,6 +10,7 @@ type CastPanelProps = Omit<CastListProps, 'cast'> & {
   readonly onResume: () => void;
   readonly onSwitchOn: (host: string) => void;
   readonly onRetry: () => void;
+  readonly onAllow: () => void;
 };
 
 /** "On this page": the cast, or in plain words why there is none. */
@@ -46,6 +47,16 @@ export function CastPanel(props: CastPanelProps) {
       return (
         <Message title={say('cast_not_ready_title')} icon={<ReloadIcon />}>
           {say('cast_not_ready')}
+        </Message>
+      );
+    case 'no-access':
+      return (
+        <Message
+          title={say('cast_no_access_title')}
+          icon={<LockIcon />}
+          action={{ label: say('cast_allow'), onClick: props.onAllow }}
+        >
+          {say('cast_no_access')}
         </Message>
       );
     case 'paused':

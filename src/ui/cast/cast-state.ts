@@ -8,7 +8,7 @@ import type { ActiveTab } from './outside';
 /** What "On this page" has to say. Only `cast` has a list. */
 export type CastState =
   | {
-      readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'nobody' | 'unread';
+      readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'no-access' | 'nobody' | 'unread';
     }
   | { readonly kind: 'restricted'; readonly url: string | undefined }
   | { readonly kind: 'site-off'; readonly host: string }
@@ -38,6 +38,7 @@ export function isResting(tab: ActiveTab, settings: Settings): boolean {
 export function castStateOf(tab: Loaded<ActiveTab>, settings: Loaded<Settings>, frames: Frames): CastState {
   if (tab.state === 'error') return { kind: 'error', words: tab.words };
   if (tab.state === 'loading') return { kind: 'loading' };
+  if (tab.value.restricted && tab.value.withheld) return { kind: 'no-access' };
   if (tab.value.restricted) return { kind: 'restricted', url: tab.value.url };
   if (settings.state === 'ready') {
     const { host } = tab.value;
@@ -48,7 +49,8 @@ export function castStateOf(tab: Loaded<ActiveTab>, settings: Loaded<Settings>, 
 }
 
 /** Why no content script answers. Browsers that keep extensions out of files do not say so. */
-function stateOfSilence({ url, isLoading }: ActiveTab): CastState {
+function stateOfSilence({ url, isLoading, withheld }: ActiveTab): CastState {
+  if (withheld) return { kind: 'no-access' };
   if (isLoading) return { kind: 'page-loading' };
   return url?.startsWith('file:') === true ? { kind: 'restricted', url } : { kind: 'not-ready' };
 }

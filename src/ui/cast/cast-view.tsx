@@ -41,6 +41,7 @@ export type CastViewProps = {
   readonly onQuery: (query: string) => void;
   readonly onJump: (jump: Jump) => void;
   readonly onRetry: () => void;
+  readonly onAllow: () => void;
 };
 
 /** The popup and the side panel: switches first, then the cast of the page, its ties, and everyone in the sets. Props in, pixels out. */
@@ -144,6 +145,7 @@ export function CastView(props: CastViewProps) {
             steps={steps}
             takeAlong={props.takeAlong}
             onRetry={props.onRetry}
+            onAllow={props.onAllow}
             onResume={() => onChangeSettings({ paused: false })}
             onSwitchOn={(site) => onChangeSettings(switchOn(site))}
           />

@@ -11,6 +11,8 @@ export type ActiveTab = {
   readonly host: string | undefined;
   /** Browser pages and stores, where no extension may run. */
   readonly restricted: boolean;
+  /** The reader has given no access to this site. */
+  readonly withheld: boolean;
   readonly isLoading: boolean;
 };
 
@@ -25,6 +27,10 @@ export type CastOutside = {
   /** Tells when another tab is in front, and of every change of that tab's address or loading. */
   readonly watchActiveTab: (onChange: () => void, signal: AbortSignal) => void;
   readonly connectCast: ConnectCast;
+  /** Brings our script into a tab in which none answers. */
+  readonly readTab: (tabId: number) => Promise<void>;
+  /** Has the browser ask the reader for access to all sites. */
+  readonly requestAccess: () => Promise<void>;
   readonly readSettings: () => Promise<Settings>;
   readonly watchSettings: (onChange: (settings: Settings) => void, signal: AbortSignal) => void;
   readonly writeSettings: (change: SettingsChange) => Promise<void>;

@@ -3,13 +3,13 @@ import type { CastConnection } from '../../core/cast/connection';
 import type { FrameCast } from '../../core/cast/model';
 import type { Frames } from './cast-state';
 import { followCast } from './follow-cast';
-import type { ConnectCast } from './outside';
+import type { CastOutside } from './outside';
 
 const NO_FRAMES: Frames = { isSilent: false, casts: [] };
 
 /** The casts of a tab's frames while the tab is known and not resting, and what those frames can be asked for. */
 export function usePageCast(
-  connect: ConnectCast,
+  { connectCast: connect, readTab }: Pick<CastOutside, 'connectCast' | 'readTab'>,
   tabId: number | undefined,
 ): { readonly frames: Frames; readonly connection: CastConnection } {
   const [frames, setFrames] = useState<Frames>(NO_FRAMES);
@@ -23,14 +23,18 @@ export function usePageCast(
       cast: (cast: FrameCast) =>
         setFrames((before) => ({ isSilent: false, casts: [...without(before.casts, cast.frame), cast] })),
       gone: (frame: string) => setFrames((before) => ({ ...before, casts: without(before.casts, frame) })),
-      silent: () => setFrames({ isSilent: true, casts: [] }),
+      silent: () => {
+        setFrames({ isSilent: true, casts: [] });
+        // A script cut off from an extension that was switched off and on again answers nobody.
+        void readTab(tabId).catch(() => undefined);
+      },
     };
     port.current = followCast(connect, tabId, listener, life.signal);
     return () => {
       life.abort();
       port.current = undefined;
     };
-  }, [connect, tabId]);
+  }, [connect, readTab, tabId]);
 
   const connection = useMemo((): CastConnection => {
     const asked = async <T>(ask: (port: CastConnection) => Promise<T>): Promise<T> => {

@@ -39,8 +39,7 @@ export function measureInPage(pages: readonly string[], names: readonly string[]
   const read = share(documents, (document) => use(blocksOf(document).length));
   const life = new AbortController();
   const painter = createHighlightPainter({
-    ...{ document, silently: (write) => write(), isStillWanted: async () => true },
-    ...{ giveWay() {}, signal: life.signal },
+    ...{ document, silently: (write) => write(), isStillWanted: async () => true, signal: life.signal },
   });
   const painted = documents.flatMap((document) => {
     const blocks = blocksOf(document);

@@ -35,7 +35,7 @@ export function useHover(): HoverScene {
     const lifetime = new AbortController();
     const { signal } = lifetime;
     const painter = createHighlightPainter({
-      ...{ document, signal, silently: (write) => write(), isStillWanted: async () => true, giveWay() {} },
+      ...{ document, signal, silently: (write) => write(), isStillWanted: async () => true },
     });
     const hover = startHover({
       openCard: async () => openCard,

@@ -8,7 +8,7 @@ import type { Painter } from '../../../src/content/marks/painter';
 import { blockOf, clearPage, mentionOf, pause, showHtml } from './a-page';
 
 const optionsFor = (signal: AbortSignal, isStillWanted = async () => true) => ({
-  ...{ document, isStillWanted, giveWay() {}, signal },
+  ...{ document, isStillWanted, signal },
   silently: (write: () => void) => write(),
 });
 

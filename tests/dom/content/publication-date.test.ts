@@ -64,6 +64,24 @@ test.each<[string, string, string | undefined]>([
     `<time pubdate datetime="${DAY}"></time><time pubdate datetime="${DAY}"></time>`,
     undefined,
   ],
+  [
+    'the time of the one article, beside those of comments and teasers',
+    `<main itemscope itemtype="https://schema.org/NewsArticle"><time itemprop="datePublished" datetime="${DAY}">8 Oct</time>
+      <aside itemscope itemtype="https://schema.org/Comment"><time itemprop="datePublished" datetime="2021-11-08"></time></aside>
+      </main><time itemprop="datePublished" datetime="2019-01-01"></time>`,
+    DAY,
+  ],
+  [
+    'times of several articles',
+    `<p itemscope itemtype="https://schema.org/Article"><time itemprop="datePublished" datetime="${DAY}"></time></p>
+      <p itemscope itemtype="https://schema.org/Article"><time itemprop="datePublished" datetime="${DAY}"></time></p>`,
+    undefined,
+  ],
+  [
+    'JSON-LD hidden from parsers of XML',
+    `<script type="application/ld+json">//<![CDATA[\n${JSON.stringify(article({}))}\n//]]></script>`,
+    DAY,
+  ],
   ['an unmarked time', `<time datetime="${DAY}">8 Oct</time>`, undefined],
   ['only a date of modification', jsonLd({ '@type': 'NewsArticle', dateModified: DAY }), undefined],
   ['a later date of modification', jsonLd(article({ dateModified: '2024-01-01' })), DAY],

@@ -134,6 +134,15 @@ describe('the library', () => {
     expect(problems.list().join('\n')).toMatch(words);
   });
 
+  test('a set that is left out is a problem until it is removed', async () => {
+    memory.texts.set('old', { id: 'old', text: '{}', fileName: 'old.json', added: '' });
+    const library = open();
+    await library.shelf();
+    expect(problems.list()).toHaveLength(1);
+    await library.remove('old');
+    expect(problems.list()).toEqual([]);
+  });
+
   test('a storage that refuses half-way leaves what is asked next true to what is stored', async () => {
     const library = open();
     await library.add(text('mine'), 'mine.json');

@@ -85,7 +85,7 @@ describe('compiling in slices', () => {
     return made;
   };
 
-  test('rests whenever the clock says so, and ends in the same', async () => {
+  test('rests whenever the clock says so, and ends in the same', { timeout: 60_000 }, async () => {
     let rests = 0;
     const sliced = await runInSlices(builder().finish('r1'), {
       isOver: () => true,

@@ -10,6 +10,7 @@ const site: ActiveTab = {
   url: 'https://news.example/a',
   host: 'news.example',
   restricted: false,
+  withheld: false,
   isLoading: false,
 };
 const empty: FrameCast = { frame: 'top', top: true, state: 'ready', page: {}, entries: [] };
@@ -45,6 +46,16 @@ describe('the popup says what is going on', () => {
       'when no content script answers in a file',
       stateOf([], { isSilent: true, tab: { url: 'file:///home/me/a.html' } }),
       'restricted',
+    ],
+    [
+      'on a page whose address is hidden because access is withheld',
+      stateOf([], { tab: { restricted: true, withheld: true, url: undefined } }),
+      'no-access',
+    ],
+    [
+      'when no content script answers because access is withheld',
+      stateOf([], { isSilent: true, tab: { withheld: true } }),
+      'no-access',
     ],
     ['when everything is paused', stateOf([empty], { settings: { paused: true } }), 'paused'],
     ['when this site is off', stateOf([empty], { settings: { sitesOff: ['news.example'] } }), 'site-off'],

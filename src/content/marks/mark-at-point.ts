@@ -1,4 +1,5 @@
 import { type Mark, rectsOf } from './mark';
+import { MARK_CLASS } from './mark-style';
 import type { Painter } from './painter';
 
 /** A mark under a point, and the line of it that the point is on. */
@@ -18,7 +19,9 @@ export function markAtPoint(
   x: number,
   y: number,
 ): MarkAtPoint | undefined {
-  for (const mark of painter.marksIn(target)) {
+  // The pointer passes through our elements, but not while the page keeps our stylesheet out.
+  const element = target.classList.contains(MARK_CLASS) ? (target.parentElement ?? target) : target;
+  for (const mark of painter.marksIn(element)) {
     const line = rectsOf(mark).find((rect) => isInside(rect, x, y));
     if (line) return { mark, line };
   }

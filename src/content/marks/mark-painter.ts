@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../core/settings';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { readsAsOne } from './crossing';
+import { keepSheet } from './keep-sheet';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
 import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
@@ -17,12 +18,13 @@ import { oursIn, unwrap } from './take-over';
  * One run of mark.js per block, over exactly the text nodes that hold a mention: its own walk over a whole
  * page is superlinear and skips elements that our blocks read.
  */
-export function createMarkPainter({ document, silently, signal }: PainterOptions): Painter {
+export function createMarkPainter({ document, silently, isStillWanted, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
+  keepSheet(document, sheet, isStillWanted, signal);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
 

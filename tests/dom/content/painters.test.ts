@@ -186,6 +186,27 @@ describe('a page that works against the highlights', () => {
   });
 });
 
+describe('a page that drops the sheet of mark elements', () => {
+  test('gets it back within about a second, and names are found without it', async () => {
+    const lifetime = new AbortController();
+    const painter = PAINTERS['mark elements'](lifetime.signal);
+    const block = blockOf(showHtml('<p>Ask Jane Roe today</p>'));
+    painter.paint(block, [mentionOf(block, 'Jane Roe')]);
+    document.adoptedStyleSheets = [];
+    const element = document.querySelector('mark');
+    const box = element?.getBoundingClientRect() ?? new DOMRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    // Without the sheet the pointer no longer passes through it.
+    expect(document.elementFromPoint(x, y)).toBe(element);
+    expect(element && markAtPoint(painter, element, x, y)?.mark.text).toBe('Jane Roe');
+    await expect.poll(() => document.adoptedStyleSheets.length, { timeout: 2500 }).toBe(1);
+    lifetime.abort();
+    await pause(1200);
+    expect(document.adoptedStyleSheets.length).toBe(0);
+    clearPage();
+  });
+});
+
 describe('a page that writes where mark elements stand', () => {
   const setUp = () => {
     const lifetime = new AbortController();

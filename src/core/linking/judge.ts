@@ -1,8 +1,8 @@
-import { scanText } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon, Title } from '../gazetteer/lexicon';
 import { isAside } from './aside';
 import type { BlockText } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
+import { type Cues, findCues } from './cues';
 import { PLURAL_ARTICLES } from './lists/languages';
 import { isElsewheres, isLongerName } from './longer-names';
 import type { Place } from './model';
@@ -36,8 +36,8 @@ export type JudgedBlock = Omit<BlockCandidates, 'candidates'> & {
   readonly candidates: readonly JudgedCandidate[];
   /** What the neighbours say of a further form of a candidate. */
   readonly judge: (candidate: Candidate, lexical: LexicalForm) => Local;
-  /** Numbers of the cues in the block: looked for when somebody asks. */
-  readonly cues: () => ReadonlySet<number>;
+  /** Where the block holds settling words: looked for when somebody asks. */
+  readonly cues: () => Cues;
 };
 
 /** Looks at the neighbours of every form of every candidate. `placeAt` gives the place of an offset of the block in the document. */
@@ -68,14 +68,14 @@ export function judgeBlock(
       place: placeAt(start),
     };
   });
-  let cues: ReadonlySet<number> | undefined;
+  let cues: Cues | undefined;
   return {
     reading,
     language,
     candidates: judged,
     judge: (candidate, lexical) => judge(candidate, lexical, around),
     cues() {
-      cues ??= new Set(scanText(lexicon.cues, reading.text).map(({ name }) => name));
+      cues ??= findCues(lexicon, reading.text);
       return cues;
     },
   };

@@ -3,8 +3,9 @@ import { isAside } from './aside';
 import type { BlockText } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
 import { type Cues, findCues } from './cues';
+import { isFamily, isGermanNoun } from './family-names';
 import { PLURAL_ARTICLES } from './lists/languages';
-import { isElsewheres, isLongerName } from './longer-names';
+import { isElsewheres, isLongerFullName, isLongerName } from './longer-names';
 import type { Place } from './model';
 import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
@@ -102,13 +103,18 @@ function judge(
   if (candidate.isDeclined && isPlural(candidate, reading)) return { fits: false };
   if (isBeforeOneOf(reading, folded.end, lexical.notBefore)) return { fits: false };
   if (form.strength === 'always') {
-    return isAfterOneOf(reading, folded.start, lexical.notAfter) ? { fits: false } : { fits: true };
+    const isElse =
+      isAfterOneOf(reading, folded.start, lexical.notAfter) ||
+      (lexical.kind === 'person' && isLongerFullName(candidate, lexical, reading, lexicon, language));
+    return isElse ? { fits: false } : { fits: true };
   }
   const title = candidate.isDeclined ? undefined : titleAt(reading, folded.start, lexical.titles);
   if (title) return { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
   if (lexical.kind === 'person') {
     const other = otherBearer(candidate, lexical, reading, lexicon, language);
     if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };
+    if (isFamily(candidate, reading, language)) return { fits: false };
+    if (language === 'de' && isGermanNoun(candidate, reading)) return { fits: false };
   } else if (
     isAfterOneOf(reading, folded.start, lexical.notAfter) ||
     isElsewheres(candidate, lexical, reading, lexicon)

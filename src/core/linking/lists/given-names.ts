@@ -64,6 +64,12 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   tommy toni tony tracy travis trevor tricia troy tyler ulrich umberto ursula valentin valentina valeria valerie
   vanessa vera veronica veronika vicente vicki vicky victor vilma vincent vincente vincenzo viola violet
   virgilio vivian viviana vladimir wade wallace walter wanda warren wayne wendy werner wesley wilfredo wilhelm
+  sydney ashton blake logan mason aiden jayden caleb elijah ezra gideon sawyer hallie finnegan hayden riley quinn addison avery
+  brooke paige jordana kaitlyn caitlin kathryn deirdre siobhan niamh ciaran declan liesl anneliese uwe jorg gunther hartmut
+  bjorn soren lars nils henrik anders mikkel pieter willem joost maarten wouter femke sanne bram thijs krzysztof wojciech
+  andrzej tomasz marcin piotr pawel jakub agnieszka malgorzata katarzyna joanna ewa yann thibault guillaume benoit etienne
+  mathilde clemence giorgio matteo alessandro alessandra lorenza chiara francesca elisabetta thiago caio joaquim rui nuno
+  tiago iker itziar nerea ainhoa montserrat meritxell jordi oriol yesenia
   willa william willie wilma winston wolfgang xavier ximena yadira yolanda yvette yvonne zachary zoe`.split(
     /\s+/,
   ),

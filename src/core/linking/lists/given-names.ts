@@ -79,3 +79,16 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
 export const HEADLINE_GIVEN_NAMES: ReadonlySet<string> = new Set(
   'mark grant sue bill frank grace faith joy rose dean guy max ray rod drew'.split(' '),
 );
+
+/** Those of them that are places, too: "in Sydney Roe said" names nobody else. Folded, by hand. */
+export const PLACES_AS_GIVEN_NAMES: ReadonlySet<string> = new Set(
+  `sydney victoria florence charlotte austin madison chelsea adelaide alberta regina carolina catalina santiago mercedes
+  lourdes guadalupe salvador sofia concepcion dolores leon lance clayton lincoln jackson houston dallas troy orlando`.split(
+    /\s+/,
+  ),
+);
+
+/** What stands before a place. Folded, by hand, in the languages of the names. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in near at from en desde hacia em a nach aus te uit naar da w z do pres vers'.split(' '),
+);

@@ -23,8 +23,15 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${mode}`,
       target: TARGETS[mode],
       modulePreload: false,
-      // Pages that the extension opens itself: the manifest does not name them.
-      rolldownOptions: { input: ['src/welcome/index.html', 'src/copy/index.html', 'src/who-is/index.html'] },
+      // Pages that the plugin does not find: those that the extension opens itself, and Firefox's sidebar.
+      rolldownOptions: {
+        input: [
+          'src/welcome/index.html',
+          'src/copy/index.html',
+          'src/who-is/index.html',
+          ...(mode === 'firefox' ? [manifest.side_panel.default_path] : []),
+        ],
+      },
     },
     plugins: [
       watchSources(import.meta.dirname),

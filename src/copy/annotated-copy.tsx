@@ -3,8 +3,8 @@ import type { CardData } from '../core/entity-set/card';
 import type { PartialDate } from '../core/entity-set/model';
 import { outlineOf } from '../ui/card-outline';
 import { wordDate } from '../ui/date-words';
-import { creditOf } from '../ui/footnotes';
 import { OutsideLink } from '../ui/outside-link';
+import { creditOf } from '../ui/sources';
 import { say } from '../ui/words';
 
 export type AnnotatedCopyProps = {

@@ -1,20 +1,15 @@
 import type { CardData } from '../core/entity-set/card';
 import { KindMark } from './kind-mark';
-import { say, sayCount } from './words';
+import { say } from './words';
 
 type CardHeadProps = {
   readonly card: Pick<CardData, 'kind' | 'subtype' | 'name' | 'nativeName'>;
   readonly headingId: string;
-  readonly count: number | undefined;
 };
 
 /** Who the card is about. */
-export function CardHead({ card, headingId, count }: CardHeadProps) {
+export function CardHead({ card, headingId }: CardHeadProps) {
   const { kind, subtype, name, nativeName } = card;
-  const words = [
-    subtype ?? say(kind === 'person' ? 'card_person' : 'card_organization'),
-    count === undefined ? undefined : sayCount('card_on_page', count),
-  ];
   return (
     <header class="bg-head">
       <KindMark kind={kind} name={name} />
@@ -29,7 +24,7 @@ export function CardHead({ card, headingId, count }: CardHeadProps) {
               {' · '}
             </>
           )}
-          {words.filter((each) => each !== undefined).join(' · ')}
+          {subtype ?? say(kind === 'person' ? 'card_person' : 'card_organization')}
         </p>
       </div>
     </header>

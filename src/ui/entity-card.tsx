@@ -8,10 +8,11 @@ import { CardHead } from './card-head';
 import { CardRelations } from './card-relations';
 import { CardRoles } from './card-roles';
 import { wordDate } from './date-words';
-import { collectFootnotes, FootnoteList } from './footnotes';
+import { FootnoteList } from './footnotes';
 import { ClockIcon } from './icons';
 import { InArticle } from './in-article';
 import { MentionQuote } from './mention-quote';
+import { collectFootnotes } from './sources';
 import { staleSince } from './stale';
 import { say } from './words';
 
@@ -19,8 +20,6 @@ export type EntityCardProps = {
   readonly card: CardData;
   /** For `aria-labelledby` of whatever holds the card; unique in its document or shadow root. */
   readonly headingId?: string;
-  /** Mentions on this page. */
-  readonly count?: number;
   /** The sentence of the mention the card belongs to. */
   readonly quote?: Quote;
   /** Address of the page the card is read on: its set may have been made for it. */
@@ -38,7 +37,7 @@ export type EntityCardProps = {
  * it fetches nothing. Every text of a set is shown as text. Needs `card.css`.
  */
 export function EntityCard(props: EntityCardProps) {
-  const { card, headingId, count, quote, page, cast, returnTo, onOpenEntity } = props;
+  const { card, headingId, quote, page, cast, returnTo, onOpenEntity } = props;
   const ownId = useId();
   const id = headingId ?? ownId;
   const { onDate, now, roles, facts, relations, inArticle } = card;
@@ -49,7 +48,7 @@ export function EntityCard(props: EntityCardProps) {
   return (
     // Keyed: "more facts" unfolded for one entity must not stay unfolded for the next one shown in place.
     <article class="bg-card" key={card.id} aria-labelledby={id}>
-      <CardHead card={card} headingId={id} count={count} />
+      <CardHead card={card} headingId={id} />
       {card.summary !== '' && (
         <p class="bg-summary" dir="auto">
           {card.summary}

@@ -55,6 +55,8 @@ export type BrowserUnderTest = {
   background<Args extends readonly unknown[], Result>(fn: Sent<Args, Result>, ...args: Args): Promise<Result>;
   /** The toolbar popup itself, by the route of a click on the toolbar button, over this tab. */
   openPopup(page: Page): Promise<PopupUnderTest>;
+  /** The side panel, once something has opened it. */
+  sidePanel(): Promise<PopupUnderTest>;
   /** The badge as the tab in front shows it. */
   badgeText(): Promise<string>;
   /** A keyboard command of the manifest, as if its keys were pressed over this tab. */
@@ -65,6 +67,7 @@ export type BrowserUnderTest = {
   close(): Promise<void>;
 };
 
+/** The popup, or the side panel. */
 export type PopupUnderTest = {
   evaluate<Args extends readonly unknown[], Result>(fn: Sent<Args, Result>, ...args: Args): Promise<Result>;
   /** Waits until the function gives something truthy in the popup. */

@@ -7,7 +7,7 @@ const VIEW_ANSWERS_WITHIN_MS = 2000;
  * @typedef {(...args: any[]) => unknown} Sent
  * @typedef {{
  *   privileged(fn: Sent, ...args: unknown[]): Promise<any>,
- *   inView(view: 'background' | 'popup', fn: Sent, ...args: unknown[]): Promise<any>,
+ *   inView(view: 'background' | 'popup' | 'sidebar', fn: Sent, ...args: unknown[]): Promise<any>,
  * }} ChromeScope
  */
 

@@ -117,6 +117,11 @@ export async function launchChromium({
       await page.triggerExtensionAction(await extension());
       return popupOf(await (await opened).asPage());
     },
+    async sidePanel() {
+      const url = `${origin()}/${manifestIn(extensionDir).side_panel?.default_path}`;
+      const opened = await browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE_MS });
+      return popupOf(await opened.asPage());
+    },
     badgeText: () =>
       self.background(async () => {
         const [tab] = await globalThis.chrome.tabs.query({ active: true, lastFocusedWindow: true });

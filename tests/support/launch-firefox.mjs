@@ -4,7 +4,7 @@ import { requireBrowser } from './browsers.mjs';
 import { manifestIn } from './built-manifest.mjs';
 import { closeWelcome } from './close-welcome.mjs';
 import { openChromeScope } from './firefox-chrome-scope.mjs';
-import { firefoxPopup } from './firefox-popup.mjs';
+import { firefoxView } from './firefox-view.mjs';
 import { noteBrowser } from './note-browser.mjs';
 import { poll } from './poll.mjs';
 import { DEFAULT_VIEWPORT } from './viewport.mjs';
@@ -87,8 +87,9 @@ export async function launchFirefox({
     async openPopup(page) {
       await page.bringToFront();
       await privileged(clickToolbarButton, geckoId);
-      return firefoxPopup({ privileged, inView, geckoId });
+      return firefoxView({ privileged, inView, geckoId }, 'popup');
     },
+    sidePanel: () => firefoxView({ privileged, inView, geckoId }, 'sidebar'),
     badgeText: () =>
       inView('background', async () => {
         const [tab] = await globalThis.browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -89,6 +89,7 @@ async function shoot(page, url, { width, theme }) {
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.goto(url);
+  await page.waitForSelector('html[data-ready]');
   // What is measured and laid out once more is at rest by then, and what shows itself late is there.
   await page.evaluate(restFrames);
   await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finish())));

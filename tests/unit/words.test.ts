@@ -19,7 +19,7 @@ describe('words', () => {
 
   test('a form the catalogue does not tell apart is the other one', () => {
     // Spanish has a form of its own for millions.
-    expect(wordsIn('es').sayCount('card_on_page', 1_000_000)).toBe('1.000.000 veces en esta página');
+    expect(wordsIn('es').sayCount('cast_mentions', 1_000_000)).toBe('1.000.000 menciones');
   });
 
   test('say which message is missing', () => {

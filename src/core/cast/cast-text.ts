@@ -39,8 +39,8 @@ export function quoteCast(
     for (const { text, mentions: here } of blocks) {
       const sentences = sentencesOf(text, page.language);
       for (const { start, end, entity } of here) {
-        const words = text.slice(start, end).replace(/\s+/gu, ' ');
-        const quote = { words, sentence: sentences.around({ start, end }) };
+        const words = text.slice(start, end).replaceAll('\u00AD', '').replace(/\s+/gu, ' ');
+        const quote = { words, sentence: sentences.around({ start, end }).replaceAll('\u00AD', '') };
         const known = mentions.get(entity);
         if (known) known.push(quote);
         else mentions.set(entity, [quote]);

@@ -8,6 +8,7 @@ import { useActiveTab } from './use-active-tab';
 import { useCards } from './use-cards';
 import { usePageCast } from './use-page-cast';
 import { usePeople } from './use-people';
+import { usePlace } from './use-place';
 import { useSetSwitches } from './use-set-switches';
 import { useTakeAlong } from './use-take-along';
 
@@ -27,6 +28,7 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
     !isResting(tab.value, settings.state === 'ready' ? settings.value : DEFAULT_SETTINGS);
   const tabId = tab.state === 'ready' ? tab.value.id : undefined;
   const { frames, connection } = usePageCast(outside, isAwake ? tabId : undefined);
+  const place = usePlace(tabId, frames);
   const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
   const [people, named, retryPeople] = usePeople(outside, query, cast);
   const published = frames.casts.find((frame) => frame.top)?.page.published;
@@ -43,7 +45,7 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
   );
   return (
     <CastView
-      place={tabId}
+      place={place}
       host={tab.state === 'ready' ? tab.value.host : undefined}
       settings={settings}
       sets={sets}

@@ -48,7 +48,7 @@ export function EntityRow(props: EntityRowProps) {
           <span class="row-name" dir="auto">
             {name}
           </span>
-          <span class="row-line">{line === '' ? ' ' : line}</span>
+          <span class="row-line">{line === '' ? '\u00a0' : line}</span>
         </span>
         {count !== undefined && (
           <span class="row-count">
@@ -62,7 +62,7 @@ export function EntityRow(props: EntityRowProps) {
       {isOpen && (
         <div class="row-card">
           {props.children}
-          <RowCard card={props.card} count={count} onOpenEntity={props.onOpenEntity} />
+          <RowCard card={props.card} onOpenEntity={props.onOpenEntity} />
         </div>
       )}
     </li>
@@ -71,14 +71,11 @@ export function EntityRow(props: EntityRowProps) {
 
 function RowCard(props: {
   readonly card: Loaded<CardData | null>;
-  readonly count: number | undefined;
   readonly onOpenEntity: (id: EntityId) => void;
 }) {
-  const { card, count, onOpenEntity } = props;
+  const { card, onOpenEntity } = props;
   if (card.state === 'loading') return <Loading words={say('cast_opening_card')} />;
   if (card.state === 'error') return <p class="row-fault">{card.words}</p>;
   if (card.value === null) return <p class="row-fault">{say('cast_no_card')}</p>;
-  return (
-    <EntityCard card={card.value} onOpenEntity={onOpenEntity} {...(count === undefined ? {} : { count })} />
-  );
+  return <EntityCard card={card.value} onOpenEntity={onOpenEntity} />;
 }

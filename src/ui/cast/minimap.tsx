@@ -47,7 +47,7 @@ export function Minimap({ lines, steps, nameOf }: MinimapProps) {
           <path class="minimap-line" d="M0 10H1000" />
           <path class="minimap-people" d={ticks(stopsOf('person'), 1, 9)} />
           <path class="minimap-houses" d={ticks(stopsOf('organization'), 11, 19)} />
-          {last && <path class="strip-current" d={ticks([last.stop], 0, 20)} />}
+          {last && at !== undefined && <path class="strip-current" d={ticks([last.stop], 0, 20)} />}
         </svg>
       </button>
       <p class="minimap-words" role="status">

@@ -5,7 +5,7 @@ import { KindMark } from '../kind-mark';
 import { say } from '../words';
 import type { Point, TieLayout } from './tie-layout';
 
-/** With more ties than these, only those of the chosen one are labelled: labels would cover one another. */
+/** With more ties than these, only those of the chosen one are labelled, beneath those at their other ends: on the lines labels would cover one another. */
 const ALL_LABELLED = 6;
 const LABEL_CHARS = 30;
 const ARROWS = ['→', '↘', '↓', '↙', '←', '↖', '↑', '↗'] as const;
@@ -20,6 +20,7 @@ type TiesPictureProps = {
 export function TiesPicture({ ties, selected, onSelect }: TiesPictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const layout = useLayout(ties, useWidth(box));
+  const isRoomy = ties.ties.length <= ALL_LABELLED;
   return (
     <div class="ties-picture" ref={box} style={{ height: `${layout?.height ?? 240}px` }}>
       {layout && (
@@ -29,17 +30,18 @@ export function TiesPicture({ ties, selected, onSelect }: TiesPictureProps) {
               <Line key={`${tie.from.id} ${tie.to.id}`} {...{ tie, layout, selected }} />
             ))}
           </svg>
-          {ties.ties
-            .filter((tie) =>
-              selected === undefined ? ties.ties.length <= ALL_LABELLED : isOf(tie, selected),
-            )
-            .map((tie) => (
-              <Label key={`${tie.from.id} ${tie.to.id}`} {...{ tie, layout }} />
-            ))}
+          {isRoomy &&
+            ties.ties
+              .filter((tie) => selected === undefined || isOf(tie, selected))
+              .map((tie) => <Label key={`${tie.from.id} ${tie.to.id}`} {...{ tie, layout }} />)}
           <fieldset class="ties-nodes">
             <legend class="visually-hidden">{say('cast_ties_picture')}</legend>
             {ties.nodes.map(({ id, name, kind }) => {
               const place = layout.places.get(id);
+              const tie =
+                isRoomy || selected === undefined || id === selected
+                  ? undefined
+                  : ties.ties.find((each) => isOf(each, id) && isOf(each, selected));
               return (
                 place && (
                   <button
@@ -53,6 +55,7 @@ export function TiesPicture({ ties, selected, onSelect }: TiesPictureProps) {
                   >
                     <KindMark kind={kind} name={name} />
                     <span dir="auto">{name}</span>
+                    {tie && <EndLabel tie={tie} layout={layout} />}
                   </button>
                 )
               );
@@ -76,23 +79,37 @@ function Line({ tie, layout, selected }: Placed & { readonly selected: EntityId 
 /** What a line says, with an arrow toward the one it is said of. */
 function Label({ tie, layout }: Placed) {
   const ends = endsOf(tie, layout);
-  const [relation] = tie.relations;
-  if (!ends || !relation) return null;
+  if (!ends) return null;
   const { from, to } = ends;
-  const turn = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 4));
-  const more = tie.relations.length > 1 ? ` +${tie.relations.length - 1}` : '';
   return (
     <span
       class="ties-label"
       aria-hidden="true"
       style={{ left: `${(from.x + to.x) / 2}px`, top: `${(from.y + to.y) / 2}px` }}
     >
-      {`${shorten(relation.text)}${more} ${ARROWS[(turn + 8) % 8]}`}
+      {wordTie(tie, ends)}
     </span>
   );
 }
 
-function endsOf(tie: Tie, layout: TieLayout): { readonly from: Point; readonly to: Point } | undefined {
+function EndLabel({ tie, layout }: Placed) {
+  const ends = endsOf(tie, layout);
+  return ends ? (
+    <span class="ties-end-label" aria-hidden="true">
+      {wordTie(tie, ends)}
+    </span>
+  ) : null;
+}
+
+function wordTie({ relations }: Tie, { from, to }: Ends): string {
+  const turn = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 4));
+  const more = relations.length > 1 ? ` +${relations.length - 1}` : '';
+  return `${shorten(relations[0]?.text ?? '')}${more} ${ARROWS[(turn + 8) % 8]}`;
+}
+
+type Ends = { readonly from: Point; readonly to: Point };
+
+function endsOf(tie: Tie, layout: TieLayout): Ends | undefined {
   const from = layout.places.get(tie.from.id);
   const to = layout.places.get(tie.to.id);
   return from && to && { from, to };

@@ -5,6 +5,8 @@ import { hostInPage } from './an-open-card';
 
 /** Tests share a document of the test runner's own, whose title and language are not ours. */
 const NOT_OURS = { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } };
+/** The host's own style keeps the page's out and shows no words; Firefox writes its `all` out property by property. */
+const ON_PURPOSE = { 'avoid-inline-spacing': { enabled: false } };
 
 // axe cannot enter a closed root: in this file the cards' roots are open.
 const original = Element.prototype.attachShadow;
@@ -42,7 +44,8 @@ describe.each([
       await expect.poll(() => button?.ariaExpanded).toBe('true');
     }
     for (const animation of frame?.getAnimations() ?? []) animation.finish();
-    const { violations, passes } = await axe.run(hostInPage() as HTMLElement, { rules: NOT_OURS });
+    const rules = { ...NOT_OURS, ...ON_PURPOSE };
+    const { violations, passes } = await axe.run(hostInPage() as HTMLElement, { rules });
     expect(passes.map(({ id }) => id)).toContain('button-name');
     expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { actOut } from '../../fixtures/ui/act-out';
 import { SCENES } from '../../fixtures/ui/scenes';
 import { type Shown, showScene } from './show';
 
@@ -29,7 +30,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', (scheme
   test.each(Object.keys(SCENES))('%s', async (name) => {
     wear(scheme);
     const scene = showScene(name);
-    await unfoldFirst(scene);
+    const { act } = SCENES[name] ?? {};
+    await (act ? actOut(scene.root, act) : unfoldFirst(scene));
     expect(await violationsIn(scene)).toEqual([]);
   });
 });

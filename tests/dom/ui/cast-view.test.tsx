@@ -5,9 +5,9 @@ import type { Person } from '../../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/extension/settings';
 import { CastView, type CastViewProps } from '../../../src/ui/cast/cast-view';
 import { useCards } from '../../../src/ui/cast/use-cards';
+import { POPUP_STYLES, popupProps } from '../../fixtures/ui/popup-props';
 import { idOf, secretary } from '../../fixtures/ui/sample-cards';
 import { people, shelf } from '../../fixtures/ui/sample-lists';
-import { POPUP_STYLES, popupProps } from '../../fixtures/ui/scenes';
 import { type Shown, show, showScene, wordsIn } from './show';
 
 const rowsOf = (popup: Shown): readonly string[] => popup.all('.row-name').map(wordsIn);

@@ -158,11 +158,11 @@ describe('connections', () => {
   });
 });
 
-test('the card says who it is about, how often, which set says so and where to report an error', () => {
-  const card = show(<EntityCard card={secretary} headingId="who" count={1} />);
+test('the card says who it is about, which set says so and where to report an error', () => {
+  const card = show(<EntityCard card={secretary} headingId="who" />);
   expect(card.root.querySelector('article')?.getAttribute('aria-labelledby')).toBe('who');
   expect(card.root.querySelector('#who')?.textContent).toBe('Marco Estrada');
-  expect(card.text()).toContain('Marco Estrada Casaubón · politician · once on this page');
+  expect(card.text()).toContain('Marco Estrada Casaubón · politician');
   expect(card.text()).toContain('From the set Harbour talks of October 2021, 23 November 2026');
   expect(card.control('Report an error').getAttribute('href')).toBe('https://sets.example/harbour-talks');
 });

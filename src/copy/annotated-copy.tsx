@@ -64,8 +64,8 @@ function CardNote({ card, number }: { readonly card: CardData; readonly number: 
           <h4>{heading}</h4>
           <ul>
             {statements.map(({ words, note }) => (
-              <li key={words} dir="auto">
-                {words}
+              <li key={words}>
+                <bdi>{words}</bdi>
                 {note !== undefined && <sup>[{note}]</sup>}
               </li>
             ))}

@@ -102,7 +102,9 @@ async function measureScrolling(browser) {
 }
 
 /** Runs in the panel. */
-const countRows = () => document.querySelectorAll('.row').length;
+function countRows() {
+  return document.querySelectorAll('.row').length;
+}
 
 /** Runs in the panel: to the end and back, a screen every other frame, while a message goes round and tells of every long silence. */
 function scrollAll() {

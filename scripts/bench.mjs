@@ -44,6 +44,7 @@ const figures = {
   firefox: {},
 };
 console.log(`annotate: ${figures.annotate.perSecond} short documents a second`);
+console.log(`linking ordinary news: ${figures.annotate.linkOverScan.toFixed(1)} times the scan on top of it`);
 console.log('hard texts of 1 MB, and how many times the work of 0.5 MB that is (linear: 2)');
 console.log(table(figures.hardTexts));
 

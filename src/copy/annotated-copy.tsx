@@ -3,8 +3,8 @@ import type { CardData } from '../core/entity-set/card';
 import type { PartialDate } from '../core/entity-set/model';
 import { outlineOf } from '../ui/card-outline';
 import { wordDate } from '../ui/date-words';
-import { creditOf } from '../ui/footnotes';
 import { OutsideLink } from '../ui/outside-link';
+import { creditOf } from '../ui/sources';
 import { say } from '../ui/words';
 
 export type AnnotatedCopyProps = {
@@ -64,8 +64,8 @@ function CardNote({ card, number }: { readonly card: CardData; readonly number: 
           <h4>{heading}</h4>
           <ul>
             {statements.map(({ words, note }) => (
-              <li key={words} dir="auto">
-                {words}
+              <li key={words}>
+                <bdi>{words}</bdi>
                 {note !== undefined && <sup>[{note}]</sup>}
               </li>
             ))}

@@ -2,8 +2,8 @@ import type { CardData } from '../core/entity-set/card';
 import { type CardOutline, outlineOf } from './card-outline';
 import type { CopyFormat } from './copy-panel';
 import { wordDate } from './date-words';
-import { creditOf } from './footnotes';
-import { isHttps } from './outside-link';
+import { isHttps } from './https';
+import { creditOf } from './sources';
 import { say } from './words';
 
 /** A card as plain text or Markdown: its statements with their dates, its sources, and the day it was read. */

@@ -1,7 +1,8 @@
 import type { CardFact } from '../core/entity-set/card';
 import { wordAsOf } from './date-words';
-import { Dates, type Footnotes, Note } from './footnotes';
+import { Dates, Note } from './footnotes';
 import { ShortList } from './short-list';
+import type { Footnotes } from './sources';
 import { say } from './words';
 
 /** What a reader takes in at a glance. */

@@ -1,9 +1,9 @@
 import type { CardData, CardRole, Cited } from '../core/entity-set/card';
 import type { Source } from '../core/entity-set/model';
 import { wordAsOf, wordDates, wordPeriod } from './date-words';
-import { collectFootnotes } from './footnotes';
 import { wordRelation } from './relation-words';
 import { keyOfRole, tellRoles, wordRole } from './role-story';
+import { collectFootnotes } from './sources';
 import { say } from './words';
 
 /** A statement in words, with the number of its source. */

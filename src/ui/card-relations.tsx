@@ -1,9 +1,10 @@
 import type { CardRelation } from '../core/entity-set/card';
 import type { EntityId } from '../core/entity-set/model';
 import { wordAsOf, wordPeriod } from './date-words';
-import { Dates, type Footnotes, Note } from './footnotes';
+import { Dates, Note } from './footnotes';
 import { castFirst, wordRelation } from './relation-words';
 import { ShortList } from './short-list';
+import type { Footnotes } from './sources';
 import { say } from './words';
 
 /** How many are shown at first: of those on the page, and where none of them is. */

@@ -1,8 +1,8 @@
 import type { CardData } from '../core/entity-set/card';
-import type { Footnotes } from './footnotes';
 import { RoleGroup } from './role-group';
 import { tellRoles } from './role-story';
 import { RoleTimeline } from './role-timeline';
+import type { Footnotes } from './sources';
 
 type CardRolesProps = { readonly card: CardData; readonly footnotes: Footnotes };
 

@@ -8,10 +8,11 @@ import { CardHead } from './card-head';
 import { CardRelations } from './card-relations';
 import { CardRoles } from './card-roles';
 import { wordDate } from './date-words';
-import { collectFootnotes, FootnoteList } from './footnotes';
+import { FootnoteList } from './footnotes';
 import { ClockIcon } from './icons';
 import { InArticle } from './in-article';
 import { MentionQuote } from './mention-quote';
+import { collectFootnotes } from './sources';
 import { staleSince } from './stale';
 import { say } from './words';
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isHttps } from './https';
 
 type OutsideLinkProps = {
   readonly href: string;
@@ -25,9 +26,4 @@ export function OutsideLink(props: OutsideLinkProps) {
       {props.children}
     </a>
   );
-}
-
-/** Whether an address may be linked. */
-export function isHttps(href: string): boolean {
-  return URL.canParse(href) && new URL(href).protocol === 'https:';
 }

@@ -1,7 +1,8 @@
 import type { CardRole } from '../core/entity-set/card';
 import { wordDates, wordPeriod } from './date-words';
-import { Dates, type Footnotes, Note } from './footnotes';
+import { Dates, Note } from './footnotes';
 import { keyOfRole, type RoleChapter, wordRole } from './role-story';
+import type { Footnotes } from './sources';
 import { say } from './words';
 
 type RoleGroupProps = { readonly chapter: RoleChapter; readonly footnotes: Footnotes };

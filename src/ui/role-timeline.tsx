@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CardData } from '../core/entity-set/card';
 import { wordAsOf, wordDate, wordPeriod } from './date-words';
-import type { Footnotes } from './footnotes';
 import { RoleList } from './role-group';
 import { keyOfRole, wordRole } from './role-story';
+import type { Footnotes } from './sources';
 import { type Bar, layTimeline, type Stretch } from './timeline-scale';
 import { language, say, sayCount } from './words';
 

@@ -96,7 +96,7 @@ forEachBrowser((engine, launch) => {
     await expect.poll(() => marks(page), EVENTUALLY).toEqual([nameOf(SOMEBODY), 'Joe Biden']);
     const somebody = await cardOf(page, nameOf(SOMEBODY));
     expect(somebody).toContain(`Number ${SOMEBODY} of a large set.`);
-    expect(somebody).toMatch(/met by\s+/);
+    expect(somebody).toMatch(/met by\s+/i);
     expect(somebody).toContain(nameOf(SOMEBODY + 1));
     expect(await cardOf(page, 'Joe Biden')).toContain('President');
 

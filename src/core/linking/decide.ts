@@ -1,6 +1,7 @@
 import type { EntityId } from '../entity-set/model';
 import { isWithin } from '../gazetteer/filter';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import { standsBeside } from './cues';
 import { ANY_SEEN, bearerKey, known, namedKey, seenKey } from './evidence';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Mention, PageFacts, Reason, Where } from './model';
@@ -89,17 +90,21 @@ function reasonFor(
   }
   // A word nearby does not tell apart two who are both named on the page.
   if (known(evidence.bearers, lexical.surname)) return undefined;
-  const cue = nearWord(lexical, around);
+  const cue = nearWord(lexical, candidate, around);
   if (cue) return cue;
   const { host } = around.page;
   const site = host === undefined ? undefined : form.hosts?.find((each) => isWithin(host, each));
   return site === undefined ? undefined : { code: 'host', detail: site };
 }
 
-function nearWord({ near }: LexicalForm, { lexicon, block, titleCues }: Surroundings): Reason | undefined {
+function nearWord(
+  { near }: LexicalForm,
+  { folded }: JudgedCandidate,
+  { lexicon, block, titleCues }: Surroundings,
+): Reason | undefined {
   if (near.length === 0) return undefined;
   const cues = block.cues();
-  const here = near.find((cue) => cues.has(cue));
+  const here = near.find((cue) => standsBeside(cues, cue, folded));
   if (here !== undefined) return { code: 'near-word', detail: lexicon.cueTexts[here] ?? '', where: 'text' };
   const above = near.find((cue) => titleCues.has(cue));
   const where = above === undefined ? undefined : titleCues.get(above);

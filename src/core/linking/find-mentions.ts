@@ -1,8 +1,7 @@
-import { fold } from '../gazetteer/folding';
-import { scan } from '../gazetteer/gazetteer';
 import type { Lexicon } from '../gazetteer/lexicon';
 import { findCandidates } from './candidates';
 import { presentMembers, withPresent } from './crowds';
+import { findCues } from './cues';
 import { addDependencies, decide } from './decide';
 import { addEvidence, NO_EVIDENCE, placeOf, startGathering, TITLE_PLACE } from './evidence';
 import { gather } from './gather';
@@ -24,8 +23,7 @@ export function findMentions(
     ['title', page.title ?? ''],
     ['site', page.siteName ?? ''],
   ] as const) {
-    for (const { name } of scan(lexicon.cues, fold(title)))
-      if (!titleCues.has(name)) titleCues.set(name, where);
+    for (const cue of findCues(lexicon, title).keys()) if (!titleCues.has(cue)) titleCues.set(cue, where);
     const block = judgeBlock(lexicon, findCandidates(lexicon, title, page), () => TITLE_PLACE);
     addEvidence(evidence, gather(lexicon, block, where) ?? NO_EVIDENCE);
   }

@@ -1,10 +1,11 @@
-import { scanText } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon, Title } from '../gazetteer/lexicon';
 import { isAside } from './aside';
 import type { BlockText } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
+import { type Cues, findCues } from './cues';
+import { isFamily, isGermanNoun } from './family-names';
 import { PLURAL_ARTICLES } from './lists/languages';
-import { isElsewheres, isLongerName } from './longer-names';
+import { isElsewheres, isLongerFullName, isLongerName } from './longer-names';
 import type { Place } from './model';
 import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
@@ -36,8 +37,8 @@ export type JudgedBlock = Omit<BlockCandidates, 'candidates'> & {
   readonly candidates: readonly JudgedCandidate[];
   /** What the neighbours say of a further form of a candidate. */
   readonly judge: (candidate: Candidate, lexical: LexicalForm) => Local;
-  /** Numbers of the cues in the block: looked for when somebody asks. */
-  readonly cues: () => ReadonlySet<number>;
+  /** Where the block holds settling words: looked for when somebody asks. */
+  readonly cues: () => Cues;
 };
 
 /** Looks at the neighbours of every form of every candidate. `placeAt` gives the place of an offset of the block in the document. */
@@ -68,14 +69,14 @@ export function judgeBlock(
       place: placeAt(start),
     };
   });
-  let cues: ReadonlySet<number> | undefined;
+  let cues: Cues | undefined;
   return {
     reading,
     language,
     candidates: judged,
     judge: (candidate, lexical) => judge(candidate, lexical, around),
     cues() {
-      cues ??= new Set(scanText(lexicon.cues, reading.text).map(({ name }) => name));
+      cues ??= findCues(lexicon, reading.text);
       return cues;
     },
   };
@@ -102,13 +103,18 @@ function judge(
   if (candidate.isDeclined && isPlural(candidate, reading)) return { fits: false };
   if (isBeforeOneOf(reading, folded.end, lexical.notBefore)) return { fits: false };
   if (form.strength === 'always') {
-    return isAfterOneOf(reading, folded.start, lexical.notAfter) ? { fits: false } : { fits: true };
+    const isElse =
+      isAfterOneOf(reading, folded.start, lexical.notAfter) ||
+      (lexical.kind === 'person' && isLongerFullName(candidate, lexical, reading, lexicon, language));
+    return isElse ? { fits: false } : { fits: true };
   }
   const title = candidate.isDeclined ? undefined : titleAt(reading, folded.start, lexical.titles);
   if (title) return { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
   if (lexical.kind === 'person') {
     const other = otherBearer(candidate, lexical, reading, lexicon, language);
     if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };
+    if (isFamily(candidate, reading, language)) return { fits: false };
+    if (language === 'de' && isGermanNoun(candidate, reading)) return { fits: false };
   } else if (
     isAfterOneOf(reading, folded.start, lexical.notAfter) ||
     isElsewheres(candidate, lexical, reading, lexicon)

@@ -5,7 +5,18 @@ import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
 import { JOINT_NOUNS } from './lists/joint-nouns';
 import { isFrequentWord } from './lists/languages';
-import { HEADLINE_WORDS, NAME_HEADS, NAME_TAILS, OF_PLACES, PLACES_OF } from './lists/name-tails';
+import {
+  ARTICLES,
+  BEFORE_TAILS,
+  HEADLINE_WORDS,
+  NAME_HEADS,
+  NAME_TAILS,
+  OF_PLACES,
+  PLACE_NOUNS,
+  PLACES_OF,
+  SUFFIXES,
+  TOWN_NOUNS,
+} from './lists/name-tails';
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import { hyphenatedNames, wordAfter, wordBefore, wordStartingAt } from './neighbours';
@@ -48,7 +59,34 @@ export function isLongerName(
     if (kind === 'person' && form.strength === 'context' && !hasNouns && isSurname(after.word, word))
       return true;
   }
+  if (after && PLACE_NOUNS.has(after.key)) return true;
   return kind === 'person' && isTown(candidate, reading);
+}
+
+/**
+ * Whether the words around make a person's full name part of a longer one: "Jane Roe Elementary School", "Calle Jane
+ * Roe", "Jane Roe Jr." of somebody who is none, or, in Spanish and Portuguese, one with a second surname.
+ */
+export function isLongerFullName(
+  candidate: Candidate,
+  lexical: LexicalForm,
+  reading: BlockText,
+  lexicon: Lexicon,
+  language: string | undefined,
+): boolean {
+  if (isAfterHead(candidate, reading)) return true;
+  const after = wordAfter(reading, candidate.folded.end);
+  if (!after?.isCapitalised) return false;
+  const word = after.key;
+  if (SUFFIXES.has(word)) {
+    const suffix = word.replace(/\.$/, '');
+    return !Array.from(keysOf(lexicon, lexical)).some((key) => / (\S+?)\.?$/.exec(key)?.[1] === suffix);
+  }
+  if (NAME_TAILS.has(word) && !HEADLINE_WORDS.has(word)) return true;
+  const next = wordAfter(reading, after.end);
+  if (BEFORE_TAILS.has(word) && next?.isCapitalised && NAME_TAILS.has(next.key)) return true;
+  const hasTwoSurnames = language === 'es' || language === 'pt';
+  return hasTwoSurnames && !isHeadline(reading) && isSurname(after.word, word);
 }
 
 /** "USS Roe", "Lake Roe", "City of Roe". */
@@ -67,9 +105,13 @@ function isSurname(spelling: string, word: string): boolean {
   return ![TITLES, COUNTRIES, REGIONS, CAPITALS].some((list) => list.has(word));
 }
 
-/** "Roe, Texas": a town's name stands before its state. */
+/** "Roe, Texas", "Roe, ville du Texas": a town's name stands before its state, or before what it is. */
 function isTown({ folded: { end } }: Candidate, reading: BlockText): boolean {
-  return foldedSlice(reading, end, end + 2) === ', ' && placeAt(reading, end + 2, [REGIONS]) !== undefined;
+  if (foldedSlice(reading, end, end + 2) !== ', ') return false;
+  if (placeAt(reading, end + 2, [REGIONS]) !== undefined) return true;
+  const first = wordStartingAt(reading, end + 2);
+  const noun = first && ARTICLES.has(first.key) ? wordAfter(reading, first.end) : first;
+  return noun !== undefined && TOWN_NOUNS.has(noun.key);
 }
 
 /**

@@ -3,7 +3,12 @@ import { type BlockText, codeAt, startOf } from './block-text';
 import type { Candidate } from './candidates';
 import { type BearerGender, genderOf } from './gender';
 import { isHeadline } from './headline';
-import { GIVEN_NAMES, HEADLINE_GIVEN_NAMES } from './lists/given-names';
+import {
+  GIVEN_NAMES,
+  HEADLINE_GIVEN_NAMES,
+  PLACE_PREPOSITIONS,
+  PLACES_AS_GIVEN_NAMES,
+} from './lists/given-names';
 import { COMPARING, OF_MEN, OF_WOMEN } from './lists/honorifics';
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
@@ -60,7 +65,7 @@ export function otherBearer(
     const first = bare(given);
     for (const key of own)
       if (key.startsWith(`${first} `) && key.endsWith(` ${lexical.key}`)) return undefined;
-    return named(given.start);
+    return isPlace(given, reading) ? true : named(given.start);
   }
   if (!before.isCapitalised || opensSentence(reading, before.start)) return undefined;
   // In French "M." is a form of address.
@@ -124,6 +129,12 @@ function givenNameBefore(reading: BlockText, start: number): Word | undefined {
     at = before.start;
   }
   return found;
+}
+
+/** "In Sydney Roe said": a place, most likely, and nobody who bears the surname. */
+function isPlace(given: Word, reading: BlockText): boolean {
+  const before = PLACES_AS_GIVEN_NAMES.has(bare(given)) ? wordBefore(reading, given.start) : undefined;
+  return before !== undefined && PLACE_PREPOSITIONS.has(before.key);
 }
 
 /** "Jean-Luc" is one name. */

@@ -152,3 +152,23 @@ describe('case endings', () => {
     );
   });
 });
+
+describe('a settling word', () => {
+  const fenn = lexiconOf({
+    id: 'fenn',
+    name: 'Clara Fenn',
+    forms: [
+      { text: 'Clara Fenn', strength: 'always' },
+      { text: 'Harbour Fenn', strength: 'context', near: ['harbour'] },
+    ],
+  });
+
+  test.each([
+    ['beside the name', 'Harbour Fenn spoke at the harbour.', 1],
+    ['in the name itself alone', 'Harbour Fenn spoke.', 0],
+    ['in an address', 'Harbour Fenn: see https://example.org/harbour or harbour@example.org.', 0],
+    ['in the name of a file', 'Harbour Fenn is in harbour.pdf and my_harbour_plan.', 0],
+  ])('%s', (_, text, count) => {
+    expect(mentionsIn(fenn, text)).toHaveLength(count);
+  });
+});

@@ -64,6 +64,12 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   tommy toni tony tracy travis trevor tricia troy tyler ulrich umberto ursula valentin valentina valeria valerie
   vanessa vera veronica veronika vicente vicki vicky victor vilma vincent vincente vincenzo viola violet
   virgilio vivian viviana vladimir wade wallace walter wanda warren wayne wendy werner wesley wilfredo wilhelm
+  sydney ashton blake logan mason aiden jayden caleb elijah ezra gideon sawyer hallie finnegan hayden riley quinn addison avery
+  brooke paige jordana kaitlyn caitlin kathryn deirdre siobhan niamh ciaran declan liesl anneliese uwe jorg gunther hartmut
+  bjorn soren lars nils henrik anders mikkel pieter willem joost maarten wouter femke sanne bram thijs krzysztof wojciech
+  andrzej tomasz marcin piotr pawel jakub agnieszka malgorzata katarzyna joanna ewa yann thibault guillaume benoit etienne
+  mathilde clemence giorgio matteo alessandro alessandra lorenza chiara francesca elisabetta thiago caio joaquim rui nuno
+  tiago iker itziar nerea ainhoa montserrat meritxell jordi oriol yesenia
   willa william willie wilma winston wolfgang xavier ximena yadira yolanda yvette yvonne zachary zoe`.split(
     /\s+/,
   ),
@@ -72,4 +78,17 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
 /** Those of them that are plain words of English headlines, where every word is capitalised: "States Sue Biden". */
 export const HEADLINE_GIVEN_NAMES: ReadonlySet<string> = new Set(
   'mark grant sue bill frank grace faith joy rose dean guy max ray rod drew'.split(' '),
+);
+
+/** Those of them that are places, too: "in Sydney Roe said" names nobody else. Folded, by hand. */
+export const PLACES_AS_GIVEN_NAMES: ReadonlySet<string> = new Set(
+  `sydney victoria florence charlotte austin madison chelsea adelaide alberta regina carolina catalina santiago mercedes
+  lourdes guadalupe salvador sofia concepcion dolores leon lance clayton lincoln jackson houston dallas troy orlando`.split(
+    /\s+/,
+  ),
+);
+
+/** What stands before a place. Folded, by hand, in the languages of the names. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in near at from en desde hacia em a nach aus te uit naar da w z do pres vers'.split(' '),
 );

@@ -22,6 +22,52 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
   police isd telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
 );
 
+/** The same for places, written small as well: "Garland county officials". Folded, English. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'province county township municipality suburb'.split(' '),
+);
+
+/** What a town is called behind its name and a comma: "Garland, ville du Texas". Folded, same languages as the tails, by hand. */
+export const TOWN_NOUNS: ReadonlySet<string> = new Set(
+  `city town village suburb municipality ciudad municipio pueblo localidad provincia cidade municipio vila ville commune
+  stadt gemeinde vorort citta comune cittadina paese stad gemeente dorp miasto miasteczko`.split(/\s+/),
+);
+/** Articles before it. */
+export const ARTICLES: ReadonlySet<string> = new Set(
+  'a an the una la uma a une la eine die un il een de'.split(' '),
+);
+
+/** First parts of longer tails: "Joe Roe Elementary School". Folded, English. */
+export const BEFORE_TAILS: ReadonlySet<string> = new Set(
+  'elementary middle high primary public presidential memorial international regional'.split(' '),
+);
+
+/** What sets a namesake apart behind a name: "Roe Jr.", "Roe hijo", "Roe fils". Folded, same languages, by hand. */
+export const GENERATIONS: ReadonlySet<string> = new Set(
+  `jr jr. sr sr. ii iii iv junior senior hijo padre filho pai fils pere figlio sohn vater zoon vader`.split(
+    /\s+/,
+  ),
+);
+
+/** Those of them that belong to the name itself, with or without a comma. */
+export const SUFFIXES: ReadonlySet<string> = new Set('jr jr. sr sr. ii iii iv'.split(' '));
+
+/** Words for a family as a whole before its name: "la familia Roe". Folded, same languages without English, by hand. */
+export const FAMILY_HEADS: ReadonlySet<string> = new Set(
+  `familia hermanos hermanas matrimonio dinastia clan familles famille freres soeurs couple familie geschwister ehepaar
+  bruder famiglia fratelli sorelle coniugi irmaos casal gebroeders echtpaar rodzina rodziny panstwo`.split(
+    /\s+/,
+  ),
+);
+
+/** Plural articles by language: before a surname they mean a family ("los Roe"). Folded. */
+export const FAMILY_ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  es: new Set(['los', 'las']),
+  pt: new Set(['os']),
+  fr: new Set(['les']),
+  it: new Set(['i', 'gli']),
+};
+
 /** Those of them that are plain words of headlines, where every word is capitalised: "Biden Open to Talks". */
 export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
   'open classic north south east west house act law bill fund trust park bank lead hall cup trophy bay ship park united'.split(
@@ -31,8 +77,9 @@ export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that, capitalised and directly before a short name, make it the name of a ship or a place: "USS Roe". Folded, by hand. */
 export const NAME_HEADS: ReadonlySet<string> = new Set(
-  `uss hms usns rms mv lake mount mt fort camp cape calle avenida avenue rua rue via plaza piazza estadio stadio colegio
-  universidad rancho villa lago puerto cerro`.split(/\s+/),
+  `uss hms usns rms mv lake mount mt fort camp cape calle avenida avenue boulevard bulevar rua rue via plaza piazza parque
+  estadio stadio colegio escuela primaria secundaria preparatoria universidad fundacion escola ecole lycee scuola rancho
+  villa lago puerto cerro`.split(/\s+/),
 );
 
 /** Places whose name follows "of": "City of Roe", "provincia de Roe". Folded, same languages as the tails. */

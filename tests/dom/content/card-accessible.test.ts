@@ -5,8 +5,12 @@ import { hostInPage } from './an-open-card';
 
 /** Tests share a document of the test runner's own, whose title and language are not ours. */
 const NOT_OURS = { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } };
-/** The host's own style keeps the page's out and shows no words; Firefox writes its `all` out property by property. */
-const ON_PURPOSE = { 'avoid-inline-spacing': { enabled: false } };
+/**
+ * The host's own style keeps the page's out and shows no words; Firefox writes its `all` out property by property.
+ * A target in a shadow tree is a path of selectors: what is in the card is judged by this rule as by all others.
+ */
+const isOnPurpose = (rule: string, { target }: axe.NodeResult): boolean =>
+  rule === 'avoid-inline-spacing' && typeof target[0] === 'string';
 
 // axe cannot enter a closed root: in this file the cards' roots are open.
 const original = Element.prototype.attachShadow;
@@ -44,9 +48,11 @@ describe.each([
       await expect.poll(() => button?.ariaExpanded).toBe('true');
     }
     for (const animation of frame?.getAnimations() ?? []) animation.finish();
-    const rules = { ...NOT_OURS, ...ON_PURPOSE };
-    const { violations, passes } = await axe.run(hostInPage() as HTMLElement, { rules });
+    const { violations, passes } = await axe.run(hostInPage() as HTMLElement, { rules: NOT_OURS });
     expect(passes.map(({ id }) => id)).toContain('button-name');
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.filter((node) => !isOnPurpose(id, node)).map((node) => `${id}: ${node.html}`),
+    );
+    expect(faults).toEqual([]);
   });
 });

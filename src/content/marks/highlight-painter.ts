@@ -68,6 +68,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
   );
 
   return {
+    mayShareNodes: true,
     paint(block, mentions) {
       const marks = mentions.flatMap((mention) => {
         const pieces = piecesOf(block, mention);
@@ -135,6 +136,9 @@ function isSameMark(mark: Mark, other: Mark | undefined): boolean {
     mark.key === other.key &&
     mark.mention.kind === other.mention.kind &&
     mark.pieces.length === other.pieces.length &&
-    mark.pieces.every((piece, index) => piece.node === other.pieces[index]?.node)
+    mark.pieces.every(({ node, start }, index) => {
+      const piece = other.pieces[index];
+      return piece?.node === node && piece.start === start;
+    })
   );
 }

@@ -24,6 +24,8 @@ export const whenNeeded =
     // A copy of this script from before an update is cleaned up after at once.
     if (hasTraces(options.document)) needed();
     return {
+      // Only highlights need not be made before there is something to paint.
+      mayShareNodes: true,
       isTaken: () => painter?.isTaken() ?? false,
       paint(block, mentions) {
         if (painter || mentions.length > 0) needed().paint(block, mentions);

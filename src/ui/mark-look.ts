@@ -14,7 +14,7 @@ const line = (style: string, thickness: string, colour = LINE_COLOUR): MarkLook 
   'text-decoration-style': style,
   'text-decoration-color': colour,
   'text-decoration-thickness': thickness,
-  'text-underline-offset': '0.2em',
+  'text-underline-offset': '20%',
   'text-decoration-skip-ink': 'auto',
 });
 

@@ -82,9 +82,5 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
   };
 }
 
-/** Whether some copy of this script has its sheet in the document. */
-export const hasPageSheet = (document: Document, mine: string): boolean =>
-  document.adoptedStyleSheets.some((sheet) => isSheetOf(sheet, mine));
-
 const isSheetOf = ({ cssRules }: CSSStyleSheet, mine: string): boolean =>
   cssRules[0]?.cssText.includes(mine) ?? false;

@@ -66,7 +66,7 @@ forEachBrowser((_engine, launch) => {
       const page: Page = await browser.newPage(site.origin + path);
       await expect
         .poll(() => page.evaluate(lines), EVENTUALLY)
-        .toEqual(['underline solid 20%', 'underline solid min(42%, 7px)']);
+        .toEqual(['underline solid 1px 20%', 'underline solid 1px min(42%, 7px)']);
       await page.close();
     },
   );

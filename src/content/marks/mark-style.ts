@@ -44,10 +44,11 @@ export function highlightCss(scope: ':root' | ''): string {
     ...variants.map((each) => `${both(each)} ${block(lookOf(each.style, each.kind))}`),
     `${links.join(', ')} { ${IN_LINK} }`,
     `${select(MARK_NAMES.flash)} { ${FLASH} }`,
-    '}',
-    '@media not print and (forced-colors: active) {',
+    // Nested, because "not" would hold for both conditions together.
+    '@media (forced-colors: active) {',
     ...variants.map((each) => `${both(each)} ${block(forcedLookOf(each.style, each.kind))}`),
     `${links.join(', ')} { ${IN_LINK} }`,
+    '}',
     '}',
   ].join('\n');
 }

@@ -36,8 +36,10 @@ function lines(): string[] {
     for (const [name, ranges] of scope.CSS.highlights) {
       for (const { startContainer } of name === 'bgr-3' ? [] : ranges) {
         const style = getComputedStyle(startContainer.parentElement as Element, `::highlight(${name})`);
+        const { textDecorationLine, textDecorationStyle, textDecorationThickness, textUnderlineOffset } =
+          style;
         looks.push(
-          [style.textDecorationLine, style.textDecorationStyle, style.textUnderlineOffset].join(' '),
+          [textDecorationLine, textDecorationStyle, textDecorationThickness, textUnderlineOffset].join(' '),
         );
       }
     }

@@ -1,19 +1,8 @@
-import { MARK_STYLES } from '../../core/settings';
-import { highlightName, MARK_NAMES } from './mark-style';
+import { type Claim, claimPage, createHighlight, isClaimed } from './claim';
+import { MARK_NAMES } from './mark-style';
 
 /** Pages may clear the registry they share with us; a fight for it must not cost anybody's time. */
 const CHECK_MS = 1000;
-/** Below the page's own highlights, and so odd a number that copies of this script know each other's by it. */
-const PRIORITY = -0x6267;
-
-const NAMES: readonly string[] = [
-  MARK_NAMES.flash,
-  ...MARK_STYLES.flatMap((style) =>
-    (['person', 'organization'] as const).flatMap((kind) =>
-      [false, true].map((isInLink) => highlightName(kind, style, isInLink)),
-    ),
-  ),
-];
 
 /** Our ranges in the page's registry of highlights. Nothing stands there before something is painted. */
 export type Registry = {
@@ -29,31 +18,28 @@ type Own = { readonly highlight: Highlight; readonly ranges: Set<StaticRange> };
 
 /**
  * Registers highlights, and once a second puts back what the page removed or altered. They leave the registry when the
- * signal fires. What other copies of this script have registered goes at once: one that is alive sees that and gives the
- * page up, one that an update cut off can no longer take it away.
- * @param isStillWanted false when a newer copy has taken the names over: nothing is put back then
+ * signal fires.
+ * @param isStillWanted false when a newer copy has claimed the page: nothing is put back then
  */
 export function createRegistry(isStillWanted: () => Promise<boolean>, signal: AbortSignal): Registry {
   signal.throwIfAborted();
   const own = new Map<string, Own>();
+  let claim: Claim | undefined;
   let timer: number | undefined;
 
   const begin = (): void => {
-    if (timer !== undefined) return;
-    for (const name of NAMES) CSS.highlights.delete(name);
+    if (claim || signal.aborted) return;
+    claim = claimPage(signal);
+    own.set(MARK_NAMES.flash, { highlight: claim.flash, ranges: new Set() });
     timer = window.setInterval(() => void check(), CHECK_MS);
-    // Empty, it tells the other copies.
-    ownOf(MARK_NAMES.flash);
   };
   const ownOf = (name: string): Own => {
     begin();
     const known = own.get(name);
     if (known) return known;
-    const highlight = new Highlight();
-    highlight.priority = PRIORITY;
-    const made = { highlight, ranges: new Set<StaticRange>() };
+    const made = { highlight: createHighlight(), ranges: new Set<StaticRange>() };
     own.set(name, made);
-    CSS.highlights.set(name, highlight);
+    CSS.highlights.set(name, made.highlight);
     return made;
   };
   const isWhole = ([name, { highlight, ranges }]: readonly [string, Own]): boolean =>
@@ -69,7 +55,7 @@ export function createRegistry(isStillWanted: () => Promise<boolean>, signal: Ab
     }
   };
 
-  if (NAMES.some((name) => CSS.highlights.has(name))) begin();
+  if (isClaimed()) begin();
   signal.addEventListener(
     'abort',
     () => {
@@ -97,10 +83,6 @@ export function createRegistry(isStillWanted: () => Promise<boolean>, signal: Ab
       known?.ranges.clear();
       known?.highlight.clear();
     },
-    isTaken: () =>
-      [...own].some(([name, { highlight }]) => {
-        const there = CSS.highlights.get(name);
-        return there !== undefined && there !== highlight && there.priority === PRIORITY;
-      }),
+    isTaken: () => claim?.isLost() ?? false,
   };
 }

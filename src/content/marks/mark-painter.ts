@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../core/settings';
 import { isPlainText } from '../text/elements';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
+import { claimPage } from './claim';
 import { readsAsOne } from './crossing';
 import { keepSheet } from './keep-sheet';
 import { createMark, type Mark } from './mark';
@@ -25,8 +26,9 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
   const index = createMarkIndex(document);
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
+  const claim = claimPage(signal);
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  keepSheet(document, sheet, isStillWanted, signal);
+  keepSheet(document, sheet, claim, isStillWanted, signal);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
   const textFile = isPlainText(document) ? document.querySelector('body > pre') : null;
@@ -90,7 +92,7 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
       silently(() => [...index.unordered()].forEach(dress));
     },
     isShown,
-    isTaken: sheet.isTaken,
+    isTaken: claim.isLost,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isInClosedTree } from '../text/shadow-roots';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
@@ -106,10 +107,14 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
   };
 }
 
+/**
+ * What is registered for a mark: nothing in closed shadow trees. Every script of the page can read the registry, and
+ * would get hold of nodes that a component keeps to itself.
+ */
 function rangeOf({ pieces }: Mark): StaticRange | undefined {
   const first = pieces[0];
   const last = pieces.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || isInClosedTree(first.node)) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.start,

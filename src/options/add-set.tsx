@@ -23,7 +23,7 @@ type AddSetProps = {
 export function AddSet({ isReady, isAdding, additions, onFiles }: AddSetProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const news = useInView<HTMLDivElement>(additions.length > 0 ? additions : undefined);
+  const news = useInView<HTMLDivElement>(additions);
   const isBusy = isAdding || !isReady;
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();

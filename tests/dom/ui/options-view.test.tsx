@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/extension/settings';
 import { OptionsView, type OptionsViewProps } from '../../../src/options/options-view';
@@ -73,10 +74,8 @@ test('a set that was removed is told of, and comes back by the button that then 
 
 test('an answer below the window’s edge is scrolled into view', async () => {
   const additions = [{ fileName: 'broken.json', isAdded: false, words: 'No set.' }];
-  const options = show(
-    <OptionsView {...optionsProps} additions={additions} />,
-    '.drop { margin-top: 3000px !important; }',
-  );
+  const options = show(<OptionsView {...optionsProps} />, '.drop { margin-top: 3000px !important; }');
+  render(<OptionsView {...optionsProps} additions={additions} />, options.root);
   const bottom = () => options.all('.addition')[0]?.getBoundingClientRect().bottom ?? 0;
   await expect.poll(bottom).toBeLessThan(innerHeight + 1);
 });

@@ -25,6 +25,8 @@ export type Library = {
   ): Promise<CardData | undefined>;
   add(text: string, fileName: string): Promise<SetInfo>;
   remove(id: string): Promise<void>;
+  /** Brings a set back that was removed lately. @throws Error with words for the reader when it is gone */
+  restore(id: string): Promise<void>;
   setOn(id: string, on: boolean): Promise<void>;
   /** Switches off the sets of these ids and all others on. */
   setOff(ids: readonly string[]): Promise<void>;
@@ -136,6 +138,13 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
           const off = await readSetsOff();
           await store.remove(id);
           await switchOn(id, off);
+        },
+        () => undefined,
+      ),
+    restore: (id) =>
+      change(
+        async () => {
+          if (!(await store.restore(id))) throw new Error(words.say('problem_set_gone'));
         },
         () => undefined,
       ),

@@ -97,6 +97,20 @@ describe('the library', () => {
     await expect(open().setOn('nothing', true)).rejects.toThrow(/no set "nothing"/);
   });
 
+  test('a removed set is restored as it was, unless it is gone or another has come', async () => {
+    const library = open();
+    await library.add(text('mine', 'Jane Roe'), 'mine.json');
+    await library.remove('mine');
+    await library.restore('mine');
+    expect(await nameIn(library)).toBe('Jane Roe');
+    expect((await library.shelf()).active.map(({ head }) => head.id)).toEqual(['mine', 'shipped']);
+    await library.remove('mine');
+    await library.add(text('mine', 'Joan Roe'), 'mine.json');
+    await expect(library.restore('mine')).rejects.toThrow(/gone for good/);
+    await expect(library.restore('nothing')).rejects.toThrow(/gone for good/);
+    expect(await nameIn(library)).toBe('Joan Roe');
+  });
+
   test('changes that are made at once all count', async () => {
     const library = open();
     await Promise.all([

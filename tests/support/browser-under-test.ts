@@ -47,6 +47,8 @@ export type BrowserUnderTest = {
   reinstall(): Promise<void>;
   /** Gives the extension access to all sites or takes it away, as a reader does in the browser's own settings. */
   setSiteAccess(isGranted: boolean): Promise<void>;
+  /** Lets the extension into private windows, as a reader does in the browser's own settings; it is started anew for that. */
+  allowPrivateWindows(): Promise<void>;
   /** What the browser says is wrong with the manifest. */
   manifestWarnings(): Promise<readonly string[]>;
   /** A page of the extension in a tab, by its path in the built folder. */

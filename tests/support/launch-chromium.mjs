@@ -94,6 +94,24 @@ export async function launchChromium({
       );
       await page.close();
     },
+    async allowPrivateWindows() {
+      // A worker that was looked into would outlive its extension.
+      if (workerTarget()) await self.killBackground();
+      const page = await self.newPage('chrome://extensions');
+      await poll('the settings of extensions', () =>
+        page.evaluate(() => 'developerPrivate' in globalThis.chrome),
+      );
+      await page.evaluate(async (extensionId) => {
+        const { developerPrivate } = globalThis.chrome;
+        // Otherwise an extension that was installed unpacked does not start again.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await page.close();
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.chrome.extension.isAllowedIncognitoAccess()),
+      );
+    },
     async manifestWarnings() {
       const page = await self.newPage('chrome://extensions');
       const info = await poll('the list of extensions', () =>

@@ -99,13 +99,6 @@ forEachBrowser((engine, launch) => {
     await expect.poll(async () => (await kept(browser)).memory, EVENTUALLY).not.toContain('marcelo-ebrard');
   });
 
-  test('a private window is left alone where the reader has not let the extension in', async () => {
-    const { browser, origin } = await start();
-    const page = await browser.newPage(`${origin}/zebra-story`);
-    await expect.poll(() => texts(page), EVENTUALLY).toEqual(NAMES);
-    expect(await browser.background(() => chrome.extension.isAllowedIncognitoAccess())).toBe(false);
-  });
-
   test('a discarded tab is no burden, and read again when the reader comes back to it', async () => {
     const { browser, origin } = await start();
     const page = await browser.newPage(`${origin}/zebra-story`);

@@ -22,7 +22,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       target: TARGETS[mode],
-      modulePreload: false,
+      // The polyfill would be a script in the page; browsers of these ages need none.
+      modulePreload: { polyfill: false },
       // Pages that the plugin does not find: those that the extension opens itself, and Firefox's sidebar.
       rolldownOptions: {
         input: [

@@ -9,7 +9,7 @@ import { readFrames } from '../extension/tab-frames';
 import { createBadge, dressBadge } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
-import { findEveryone, nameEntities } from './everyone';
+import { findEveryone, introduce } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
 import { openLibrary } from './library';
 import { answerMenus, makeMenus } from './menus';
@@ -37,8 +37,7 @@ answerInBackground(
       return findMentions((await library.shelf()).lexicon, question);
     },
     askCard: async ({ entity, date }) => {
-      const today = new Date().toISOString().slice(0, 10);
-      return (await library.card(entity, { date, today })) ?? null;
+      return (await library.card(entity, { date, today: today() })) ?? null;
     },
     prepare: async () => {
       return (await library.shelf()).lexicon.filter;
@@ -61,8 +60,10 @@ answerInBackground(
     forgetChoice: choices.remove,
     listEveryone: async (question) =>
       findEveryone((await library.shelf()).active, { ...question, language: words.language }),
-    nameEntities: async ({ entities }) =>
-      nameEntities((await library.shelf()).active, entities, words.language),
+    introduce: async ({ entities, date }) =>
+      introduce((await library.shelf()).active, entities, {
+        ...{ date, today: today(), language: words.language },
+      }),
     readTab: ({ tab }) => readTab(tab),
     whoIs: async ({ text }) => findWhoIs((await library.shelf()).active, { text, language: words.language }),
     listSets: async () => (await library.shelf()).infos,
@@ -100,6 +101,8 @@ browser.commands.onCommand.addListener((command, tab) => {
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });
 void dressBadge();
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Steps in the top frame of the tab, or in the first of its frames that has something to step through. */
 async function step(direction: 'next' | 'previous', tab: number | undefined): Promise<void> {

@@ -11,7 +11,7 @@ export const castOutside = {
   listProblems: () => ask('listProblems'),
   askCard: (question: Parameters<typeof ask<'askCard'>>[1]) => ask('askCard', question),
   listEveryone: (question: Parameters<typeof ask<'listEveryone'>>[1]) => ask('listEveryone', question),
-  nameEntities: (question: Parameters<typeof ask<'nameEntities'>>[1]) => ask('nameEntities', question),
+  introduce: (question: Parameters<typeof ask<'introduce'>>[1]) => ask('introduce', question),
   listSets: () => ask('listSets'),
   setSetOn: (question: Parameters<typeof ask<'setSetOn'>>[1]) => ask('setSetOn', question),
   watchSets: (onChange: () => void, signal: AbortSignal) => watchFilter(() => onChange(), signal),

@@ -1,3 +1,4 @@
+import type { CardData } from '../entity-set/card';
 import type { EntityId, EntityKind } from '../entity-set/model';
 import type { Mention, PageFacts } from '../linking/model';
 
@@ -52,6 +53,9 @@ export type Person = {
   /** Other spellings, for searching. */
   readonly forms: readonly string[];
 };
+
+/** One of a page's cast, with the roles on the page's day, where it is known, and now. */
+export type Member = Person & Pick<CardData, 'onDate' | 'now'>;
 
 /** A part of "Everyone in your sets". */
 export type Everyone = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findEveryone, nameEntities } from '../../../src/background/everyone';
+import { findEveryone, introduce, nameEntities } from '../../../src/background/everyone';
 import { volumeInMemory } from '../../../src/background/volume';
 import type { EntityId } from '../../../src/core/entity-set/model';
 import { parseEntitySet } from '../../../src/core/entity-set/parse';
@@ -92,5 +92,28 @@ describe('everyone in the sets', () => {
       'José Nuñez',
       'Ministerio de las Mareas',
     ]);
+  });
+
+  test('the cast is introduced with the roles of the page’s day and of today, told by all sets', async () => {
+    const roleOf = (title: string, from: string, to: string) => ({
+      ...{ title, from, to, asOf: to },
+    });
+    const first = volume({
+      id: 'roe',
+      name: 'Jane Roe',
+      roles: [roleOf('mayor', '2010-01-01', '2014-12-31')],
+    });
+    const second = volume({
+      id: 'roe',
+      name: 'J. Roe',
+      roles: [roleOf('governor', '2019-01-01', '2023-12-31')],
+    });
+    const on = { today: '2025-06-01', language: 'en' };
+    const [dated] = await introduce([first, second], ['roe' as EntityId], { ...on, date: '2012-05-04' });
+    expect(dated).toMatchObject({ name: 'Jane Roe', now: { state: 'last-known' } });
+    expect(dated?.onDate?.roles.map(({ title }) => title)).toEqual(['mayor']);
+    expect(dated?.now.roles.map(({ title }) => title)).toEqual(['governor']);
+    const [undated] = await introduce([first, second], ['roe' as EntityId], on);
+    expect(undated?.onDate).toBeUndefined();
   });
 });

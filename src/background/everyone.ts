@@ -1,8 +1,8 @@
-import type { Entity, EntityId, PartialDate } from '../core/entity-set/model';
-import { rolesAround, rolesOf } from '../core/entity-set/roles';
+import type { Entity, EntityId } from '../core/entity-set/model';
+import { rolesOf } from '../core/entity-set/roles';
 import { entityIn } from '../core/entity-set/translations';
 import { foldedKey } from '../core/gazetteer/folding';
-import type { Everyone, Member, Person } from '../extension/messages';
+import type { Everyone, Introduction, Person } from '../extension/messages';
 import { compareNames, type Found, searchPart, spellingsOf, wordsOf } from './directory';
 import type { Volume } from './volume';
 
@@ -64,16 +64,16 @@ export async function nameEntities(
   return (await recordsOf(volumes, ids, language)).map(personOf);
 }
 
-/** Who these entities are on a page of this date, in the same way. */
+/** Who these entities are, in the same way. */
 export async function introduce(
   volumes: readonly Volume[],
   ids: readonly EntityId[],
-  on: { readonly date?: PartialDate | undefined; readonly today: string; readonly language: string },
-): Promise<readonly Member[]> {
-  return (await recordsOf(volumes, ids, on.language)).map((records) => {
+  language: string,
+): Promise<readonly Introduction[]> {
+  return (await recordsOf(volumes, ids, language)).map((records) => {
     // Where a role was read is told by the card.
     const accounts = records.map(({ told }) => ({ set: { sources: {} }, entity: told }));
-    return { ...personOf(records), ...rolesAround(rolesOf(accounts), on) };
+    return { ...personOf(records), roles: rolesOf(accounts) };
   });
 }
 

@@ -11,6 +11,7 @@ import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
 import { findEveryone, introduce } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
+import { createIntroductions } from './introductions';
 import { openLibrary } from './library';
 import { answerMenus, makeMenus } from './menus';
 import { readFrame, readOpenTabs, readTab } from './open-tabs';
@@ -26,6 +27,7 @@ import { findWhoIs } from './who-is';
 const problems = createProblems();
 const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
+const introductions = createIntroductions(library);
 const exclusions = createExclusions();
 const choices = createChoices();
 const decisions = createDecisions(library, { exclusions, choices });
@@ -53,6 +55,7 @@ answerInBackground(
     reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;
       await badge.report({ ...report, tab, isTop: frame === 0, at: frame ?? 0 });
+      await introductions.keep(tab);
     },
     exclude: exclusions.add,
     include: exclusions.remove,
@@ -60,10 +63,7 @@ answerInBackground(
     forgetChoice: choices.remove,
     listEveryone: async (question) =>
       findEveryone((await library.shelf()).active, { ...question, language: words.language }),
-    introduce: async ({ entities, date }) =>
-      introduce((await library.shelf()).active, entities, {
-        ...{ date, today: today(), language: words.language },
-      }),
+    introduce: async ({ entities }) => introduce((await library.shelf()).active, entities, words.language),
     readTab: ({ tab }) => readTab(tab),
     whoIs: async ({ text }) => findWhoIs((await library.shelf()).active, { text, language: words.language }),
     listSets: async () => (await library.shelf()).infos,
@@ -91,7 +91,10 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
     void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });
 browser.permissions.onAdded.addListener(() => void readOpenTabs());
-browser.tabs.onRemoved.addListener((tab) => void badge.forget(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  void badge.forget(tab);
+  void introductions.forget(tab);
+});
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
     void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);

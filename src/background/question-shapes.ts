@@ -43,7 +43,7 @@ const question = {
   choose: v.custom<Choice>(isChoice),
   forgetChoice: v.custom<Choice>(isChoice),
   listEveryone: v.object({ query: v.pipe(text, v.maxLength(1000)), limit: v.number() }),
-  introduce: v.object({ entities: v.array(id), date: v.optional(text) }),
+  introduce: v.object({ entities: v.array(id) }),
   readTab: v.object({ tab: number }),
   whoIs: v.object({ text: v.pipe(text, v.maxLength(1000)) }),
   listSets: v.undefined(),

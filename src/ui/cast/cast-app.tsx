@@ -11,6 +11,7 @@ import { usePageCast } from './use-page-cast';
 import { usePeople } from './use-people';
 import { usePlace } from './use-place';
 import { useSetSwitches } from './use-set-switches';
+import { useSettled } from './use-settled';
 import { useTakeAlong } from './use-take-along';
 
 /** The cast of the tab in front, with all that can be done to it: the popup, and the side panel. */
@@ -32,12 +33,14 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
   const place = usePlace(tabId, frames);
   const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
   const published = frames.casts.find((frame) => frame.top)?.page.published;
-  const [named, retryNamed] = useMembers(outside, cast, published);
+  const [named, retryNamed] = useMembers(outside, { tabId, cast, date: published });
   const [people, retryPeople] = usePeople(outside, query, parts.has('everyone'));
   const cards = useCards(outside.askCard, published);
   const sets = useSetSwitches(outside, parts.has('sets'), setRefusal);
-  // After what the reader came for.
-  const [problems] = useLoaded(cast.kind === 'loading' ? undefined : outside.listProblems);
+  const isSettled = useSettled(
+    cast.kind !== 'loading' && (cast.kind !== 'cast' || named.state !== 'loading'),
+  );
+  const [problems] = useLoaded(isSettled ? outside.listProblems : undefined);
   const takeAlong = useTakeAlong({ outside, tabId, frames, cast, named, connection });
 
   const changeSettings = useCallback(

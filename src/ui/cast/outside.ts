@@ -1,5 +1,5 @@
 import type { CastConnection, CastListener } from '../../core/cast/connection';
-import type { Everyone, Member } from '../../core/cast/model';
+import type { Everyone, Introduction } from '../../core/cast/model';
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import type { Settings, SettingsChange } from '../../core/settings';
@@ -38,9 +38,9 @@ export type CastOutside = {
   readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
   readonly listEveryone: (question: { query: string; limit: number }) => Promise<Everyone>;
   readonly introduce: (question: {
+    tab: number;
     entities: readonly EntityId[];
-    date?: PartialDate;
-  }) => Promise<readonly Member[]>;
+  }) => Promise<readonly Introduction[]>;
   readonly listSets: () => Promise<readonly SetLine[]>;
   readonly setSetOn: (question: { id: string; on: boolean }) => Promise<void>;
   /** Tells when the active sets changed. */

@@ -56,7 +56,7 @@ describe('what may be asked', () => {
     ['listEveryone', { query: 'roe', limit: 200 }, true],
     ['listEveryone', undefined, false],
     ['introduce', { entities: ['roe'] }, true],
-    ['introduce', { entities: ['roe'], date: 2021 }, false],
+    ['introduce', { entities: [2021] }, false],
     ['prepare', undefined, true],
     ['prepare', { any: 'thing' }, false],
   ] as const)('%s %o: %s', (call, question, fits) => {

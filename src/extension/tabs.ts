@@ -69,13 +69,15 @@ export function watchActiveTab(onChange: () => void, signal: AbortSignal): void 
   );
 }
 
-/** Browsers let the reader keep an extension out of all sites, or out of some, and hide addresses there. */
+/**
+ * Browsers let the reader keep an extension out of all sites, or out of some, and hide addresses there. Asked where
+ * not all sites are granted.
+ */
 async function isWithheld(url: string | undefined): Promise<boolean> {
-  const isOnWeb = url !== undefined && /^https?:/.test(url);
-  if (url !== undefined && !isOnWeb) return false;
-  if (!isOnWeb) return !(await browser.permissions.contains(ALL_SITES));
-  const origins = [`${new URL(url).origin.replace(/:\d+$/, '')}/*`];
-  return !(await browser.permissions.contains({ origins }));
+  if (url === undefined) return true;
+  if (!/^https?:/.test(url)) return false;
+  const site = `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
+  return !(await browser.permissions.contains({ origins: [site] }));
 }
 
 /** Has the browser ask the reader for access to all sites. To be called in the very turn of a click. */

@@ -34,12 +34,12 @@ export function CastApp({ outside }: { readonly outside: CastOutside }) {
   const cast = useMemo(() => castStateOf(tab, settings, frames), [tab, settings, frames]);
   const published = frames.casts.find((frame) => frame.top)?.page.published;
   const [named, retryNamed] = useMembers(outside, { tabId, cast, date: published });
-  const [people, retryPeople] = usePeople(outside, query, parts.has('everyone'));
-  const cards = useCards(outside.askCard, published);
-  const sets = useSetSwitches(outside, parts.has('sets'), setRefusal);
   const isSettled = useSettled(
     cast.kind !== 'loading' && (cast.kind !== 'cast' || named.state !== 'loading'),
   );
+  const [people, retryPeople] = usePeople(outside, query, isSettled || parts.has('everyone'));
+  const cards = useCards(outside.askCard, published);
+  const sets = useSetSwitches(outside, isSettled || parts.has('sets'), setRefusal);
   const [problems] = useLoaded(isSettled ? outside.listProblems : undefined);
   const takeAlong = useTakeAlong({ outside, tabId, frames, cast, named, connection });
 

@@ -47,7 +47,7 @@ export type BackgroundCalls = {
   /** Who these are; who is in no active set is left out. */
   introduce(question: { entities: readonly EntityId[] }): readonly Introduction[];
   /** Brings the content script into a tab in which none answers: the extension was away for a while. */
-  readTab(question: { tab: number }): void;
+  readTab(question: { tab: number }): boolean;
   /** Those in the active sets whom selected words may name, the likeliest first. */
   whoIs(question: { text: string }): readonly Person[];
   /** The sets the reader has, shipped and added. */
@@ -56,6 +56,8 @@ export type BackgroundCalls = {
   addSet(question: { text: string; fileName: string }): SetInfo;
   /** Forgets a set that was added. The shipped set can only be switched off. */
   removeSet(question: { id: string }): void;
+  /** Brings a set back that was removed lately, switched on. Rejects when it is gone for good. */
+  restoreSet(question: { id: string }): void;
   setSetOn(question: { id: string; on: boolean }): void;
   /** All that the reader has decided, to be saved as a file. */
   readDecisions(): SettingsFile;

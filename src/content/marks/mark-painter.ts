@@ -1,8 +1,10 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isPlainText } from '../text/elements';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
+import { claimPage } from './claim';
 import { readsAsOne } from './crossing';
 import { keepSheet } from './keep-sheet';
 import { createMark, type Mark } from './mark';
@@ -10,6 +12,7 @@ import { createMarkIndex } from './mark-index';
 import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
+import { splitParagraphs } from './split-paragraphs';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
 import { oursIn, unwrap } from './take-over';
 
@@ -23,10 +26,13 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
   const index = createMarkIndex(document);
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
+  const claim = claimPage(signal);
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  keepSheet(document, sheet, isStillWanted, signal);
+  keepSheet(document, sheet, claim, isStillWanted, signal);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
+  const textFile = isPlainText(document) ? document.querySelector('body > pre') : null;
+  if (textFile) silently(() => splitParagraphs(textFile));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);
@@ -46,9 +52,17 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
     index.set(block, []);
   };
 
-  signal.addEventListener('abort', () => [...index.blocks()].forEach(erase), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      [...index.blocks()].forEach(erase);
+      if (textFile) silently(() => textFile.normalize());
+    },
+    { once: true },
+  );
 
   return {
+    mayShareNodes: false,
     paint(block, mentions) {
       if (isPainted(block, mentions)) return;
       erase(block.id);
@@ -78,7 +92,7 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
       silently(() => [...index.unordered()].forEach(dress));
     },
     isShown,
-    isTaken: sheet.isTaken,
+    isTaken: claim.isLost,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);

@@ -58,7 +58,7 @@ export type BrowserUnderTest = {
   /** The toolbar popup itself, by the route of a click on the toolbar button, over this tab. */
   openPopup(page: Page): Promise<PopupUnderTest>;
   /** The side panel, once something has opened it. */
-  sidePanel(): Promise<PopupUnderTest>;
+  sidePanel(): Promise<ViewUnderTest>;
   /** The badge as the tab in front shows it. */
   badgeText(): Promise<string>;
   /** A keyboard command of the manifest, as if its keys were pressed over this tab. */
@@ -69,8 +69,14 @@ export type BrowserUnderTest = {
   close(): Promise<void>;
 };
 
+/** The popup. */
+export type PopupUnderTest = ViewUnderTest & {
+  /** When the toolbar button was clicked, in ms since 1970. */
+  readonly askedAt: number;
+};
+
 /** The popup, or the side panel. */
-export type PopupUnderTest = {
+export type ViewUnderTest = {
   evaluate<Args extends readonly unknown[], Result>(fn: Sent<Args, Result>, ...args: Args): Promise<Result>;
   /** Waits until the function gives something truthy in the popup. */
   waitFor<Args extends readonly unknown[]>(fn: Sent<Args, unknown>, ...args: Args): Promise<void>;

@@ -132,8 +132,10 @@ export async function launchChromium({
       await page.bringToFront();
       const url = `${origin()}/${manifestIn(extensionDir).action.default_popup}`;
       const opened = browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE_MS });
-      await page.triggerExtensionAction(await extension());
-      return popupOf(await (await opened).asPage());
+      const shown = await extension();
+      const askedAt = Date.now();
+      await page.triggerExtensionAction(shown);
+      return { ...popupOf(await (await opened).asPage()), askedAt };
     },
     async sidePanel() {
       const url = `${origin()}/${manifestIn(extensionDir).side_panel?.default_path}`;
@@ -187,7 +189,7 @@ export async function launchChromium({
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @returns {import('./browser-under-test').PopupUnderTest}
+ * @returns {import('./browser-under-test').ViewUnderTest}
  */
 function popupOf(page) {
   return {

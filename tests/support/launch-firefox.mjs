@@ -92,8 +92,9 @@ export async function launchFirefox({
     background: (fn, ...args) => inView('background', fn, ...args),
     async openPopup(page) {
       await page.bringToFront();
+      const askedAt = Date.now();
       await privileged(clickToolbarButton, geckoId);
-      return firefoxView({ privileged, inView, geckoId }, 'popup');
+      return { ...(await firefoxView({ privileged, inView, geckoId }, 'popup')), askedAt };
     },
     sidePanel: () => firefoxView({ privileged, inView, geckoId }, 'sidebar'),
     badgeText: () =>

@@ -29,14 +29,19 @@ export async function findWhoIs(
     }
   }
   const ranked = [...best.values()].sort((a, b) => a.rank - b.rank || compareNames(a, b));
-  // A name that fits without slips leaves those that only resemble it behind.
   const [first] = ranked;
-  const wanted = ranked.filter(({ rank }) => first !== undefined && rank < first.rank + CLEARLY_WORSE);
+  const most = first === undefined ? 0 : first.rank + marginBehind(first, selected);
+  const wanted = ranked.filter(({ rank }) => rank < most);
   const ids = wanted.slice(0, ANSWERS_AT_MOST).map(({ id }) => id);
   return nameEntities(volumes, ids, language);
 }
 
-const CLEARLY_WORSE = 2;
+/**
+ * How far behind the best answer others are still answers: a name that fits without slips leaves those that only
+ * resemble it behind, and a name in full leaves all others.
+ */
+const marginBehind = (best: Ranked, selected: string): number =>
+  best.rank === 0 && selected.includes(' ') ? 1 : 2;
 
 function* rankPart({ ids, text }: DirectoryPart, selected: string): Generator<Ranked> {
   const lines = text.split('\n');

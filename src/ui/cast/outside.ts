@@ -1,5 +1,5 @@
 import type { CastConnection, CastListener } from '../../core/cast/connection';
-import type { Everyone, Person } from '../../core/cast/model';
+import type { Everyone, Introduction } from '../../core/cast/model';
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import type { Settings, SettingsChange } from '../../core/settings';
@@ -27,8 +27,8 @@ export type CastOutside = {
   /** Tells when another tab is in front, and of every change of that tab's address or loading. */
   readonly watchActiveTab: (onChange: () => void, signal: AbortSignal) => void;
   readonly connectCast: ConnectCast;
-  /** Brings our script into a tab in which none answers. */
-  readonly readTab: (tabId: number) => Promise<void>;
+  /** Brings our script into a tab in which none answers. False when the browser does not let it in. */
+  readonly readTab: (tabId: number) => Promise<boolean>;
   /** Has the browser ask the reader for access to all sites. */
   readonly requestAccess: () => Promise<void>;
   readonly readSettings: () => Promise<Settings>;
@@ -37,7 +37,10 @@ export type CastOutside = {
   readonly listProblems: () => Promise<readonly string[]>;
   readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
   readonly listEveryone: (question: { query: string; limit: number }) => Promise<Everyone>;
-  readonly nameEntities: (question: { entities: readonly EntityId[] }) => Promise<readonly Person[]>;
+  readonly introduce: (question: {
+    tab: number;
+    entities: readonly EntityId[];
+  }) => Promise<readonly Introduction[]>;
   readonly listSets: () => Promise<readonly SetLine[]>;
   readonly setSetOn: (question: { id: string; on: boolean }) => Promise<void>;
   /** Tells when the active sets changed. */

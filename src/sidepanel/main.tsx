@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { castOutside } from '../extension/cast-outside';
 import { words } from '../extension/i18n';
 import { CastApp } from '../ui/cast/cast-app';
+import { titlePage } from '../ui/page-language';
 import { speak } from '../ui/words';
 import '../ui/theme.css';
 import '../ui/cast/cast.css';
 
 speak(words);
+titlePage(words.say('manifest_action'));
 render(<CastApp outside={castOutside} />, document.body);

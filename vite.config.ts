@@ -5,6 +5,7 @@ import { type BrowserName, manifestFor } from './scripts/manifest-for.mjs';
 import {
   contentParts,
   locales,
+  marksSheet,
   nothingWebAccessible,
   watchSources,
   withoutKnownWarning,
@@ -43,6 +44,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/late.ts'] },
       }),
       locales(import.meta.dirname),
+      marksSheet(import.meta.dirname, mode),
       contentParts(import.meta.dirname),
       nothingWebAccessible(import.meta.dirname),
     ],

@@ -1,7 +1,7 @@
 // What our build needs besides CRXJS.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
@@ -42,6 +42,40 @@ export function locales(root) {
         const source = readFileSync(join(folder, language, 'messages.json'), 'utf8');
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
       }
+    },
+  };
+}
+
+const MARKS_SHEET = 'src/content/marks.css';
+
+/**
+ * Makes the stylesheet of highlights from `src/content/marks/mark-style.ts`, and has the browser put it into every
+ * document before anything is shown.
+ *
+ * @param {string} root
+ * @param {'chrome' | 'firefox'} browser Chromium inherits highlights, so that rules for the root do; Firefox does not, but
+ *   has sheets of the user's, which reach into shadow trees and stand above the page's own
+ * @returns {Plugin}
+ */
+export function marksSheet(root, browser) {
+  return {
+    name: 'marks-sheet',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const manifest = bundle['manifest.json'];
+        // CRXJS also builds the content scripts one by one, without a manifest.
+        if (manifest?.type !== 'asset') return;
+        const { module } = await runnerImport(join(root, 'src/content/marks/mark-style.ts'));
+        const source = module.highlightCss(browser === 'chrome' ? ':root' : '');
+        this.emitFile({ type: 'asset', fileName: MARKS_SHEET, source });
+        const keys = JSON.parse(String(manifest.source));
+        const first = keys.content_scripts.find(({ run_at }) => run_at === 'document_start');
+        first.css = [MARKS_SHEET];
+        if (browser === 'firefox') first.css_origin = 'user';
+        manifest.source = JSON.stringify(keys, undefined, 2);
+      },
     },
   };
 }

@@ -29,6 +29,13 @@ export type StoredEntry = Entry & {
   readonly touches: readonly string[];
 };
 
+/** An edition that is no set's. `removed`: of a set the reader removed, which can be restored for a while. */
+export type Unfinished = {
+  readonly edition: string;
+  /** `at` in ms since 1970. */
+  readonly removed?: { readonly head: StoredHead; readonly at: number };
+};
+
 export type StoredPart = DirectoryPart & { readonly edition: string; readonly part: number };
 
 export type Schema = DBSchema & {
@@ -36,8 +43,8 @@ export type Schema = DBSchema & {
   heads: { key: string; value: StoredHead };
   entities: { key: [string, string]; value: StoredEntry; indexes: { touches: string } };
   directory: { key: [string, number]; value: StoredPart };
-  /** Editions that are being written or removed: whatever is left of one is removed before the next write. */
-  unfinished: { key: string; value: { readonly edition: string } };
+  /** Editions that are being written or given up: whatever is left of one is removed before the next write. */
+  unfinished: { key: string; value: Unfinished };
   /** The compiled lexicon of the sets that are on, by its revision. */
   compiled: { key: string; value: LexiconData };
 };

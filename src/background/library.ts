@@ -25,6 +25,8 @@ export type Library = {
   ): Promise<CardData | undefined>;
   add(text: string, fileName: string): Promise<SetInfo>;
   remove(id: string): Promise<void>;
+  /** Brings a set back that was removed lately. @throws Error with words for the reader when it is gone */
+  restore(id: string): Promise<void>;
   setOn(id: string, on: boolean): Promise<void>;
   /** Switches off the sets of these ids and all others on. */
   setOff(ids: readonly string[]): Promise<void>;
@@ -39,8 +41,11 @@ const READ_AGAIN_MS = 5000;
  */
 export function openLibrary(shippedText: string, store: SetStore, problems: Problems): Library {
   let current: Promise<Shelf> | undefined;
+  let loads = 0;
 
-  const load = async (): Promise<Shelf> => {
+  /** `tellPages` is for when the shelf is in its place: pages that learn of other names ask again at once. */
+  const load = async (): Promise<{ shelf: Shelf; tellPages: () => Promise<void> }> => {
+    const turn = ++loads;
     const shipped = volumeInMemory(parseEntitySetText(shippedText, { shipped: true }), {
       hash: await contentHash(shippedText),
       shipped: true,
@@ -50,15 +55,26 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
     const off = new Set(await problems.attempt(words.say('problem_switches'), readSetsOff, []));
     const active = volumes.filter(({ head }) => !off.has(head.id));
     const lexicon = await loadLexicon(active, store, problems);
-    if (added.isComplete)
-      await problems.attempt(words.say('problem_pages'), () => publish(lexicon), undefined);
     // A database that is locked or busy may answer soon: pages keep what they know till then.
-    else setTimeout(() => (current = undefined), READ_AGAIN_MS);
-    return { infos: volumes.map((volume) => infoOf(volume, !off.has(volume.head.id))), active, lexicon };
+    if (!added.isComplete) setTimeout(() => (current = undefined), READ_AGAIN_MS);
+    const infos = volumes.map((volume) => infoOf(volume, !off.has(volume.head.id)));
+    return {
+      shelf: { infos, active, lexicon },
+      async tellPages() {
+        // A load that began later has read what is true now.
+        if (!added.isComplete || turn !== loads) return;
+        await problems.attempt(words.say('problem_pages'), () => publish(lexicon), undefined);
+      },
+    };
+  };
+  const loadFirst = async (): Promise<Shelf> => {
+    const { shelf, tellPages } = await load();
+    await tellPages();
+    return shelf;
   };
 
   const shelf = (): Promise<Shelf> => {
-    current ??= load().catch((error: unknown) => {
+    current ??= loadFirst().catch((error: unknown) => {
       current = undefined;
       throw error;
     });
@@ -76,8 +92,9 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
         throw error;
       }
       const next = await load();
-      current = Promise.resolve(next);
-      return result(next);
+      current = Promise.resolve(next.shelf);
+      await next.tellPages();
+      return result(next.shelf);
     });
   const infoIn = ({ infos }: Shelf, id: string): SetInfo => {
     const info = infos.find((each) => each.id === id);
@@ -121,6 +138,13 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
           const off = await readSetsOff();
           await store.remove(id);
           await switchOn(id, off);
+        },
+        () => undefined,
+      ),
+    restore: (id) =>
+      change(
+        async () => {
+          if (!(await store.restore(id))) throw new Error(words.say('problem_set_gone'));
         },
         () => undefined,
       ),

@@ -68,6 +68,7 @@ answerInBackground(
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),
+    restoreSet: ({ id }) => library.restore(id),
     setSetOn: ({ id, on }) => library.setOn(id, on),
     readDecisions: decisions.read,
     replaceDecisions: ({ file }) => decisions.replace(file),

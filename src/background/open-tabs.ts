@@ -1,6 +1,9 @@
 import { browser } from '../extension/browser';
 import { isRestricted } from '../extension/tabs';
 
+/** Firefox's key is not in the types. */
+type ContentScripts = readonly { readonly css?: string[]; readonly css_origin?: string }[];
+
 /**
  * Brings the content script into tabs that were open before the extension was there or had access, so that
  * nobody has to reload. A second copy in a document notices the first and leaves.
@@ -14,10 +17,12 @@ export async function readOpenTabs(): Promise<void> {
   );
 }
 
-/** Brings the content script into one tab. A tab that may not be read stays as it is. */
+/** Brings the content script and the looks of marks into one tab. A tab that may not be read stays as it is. */
 export async function readTab(tab: number): Promise<void> {
+  const target = { tabId: tab, allFrames: true };
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: script() });
+    for (const sheet of sheets()) await browser.scripting.insertCSS({ target, ...sheet });
+    await browser.scripting.executeScript({ target, files: script() });
   } catch (error) {
     // Closed meanwhile, or a page that this browser keeps to itself: there is nothing to be read there.
     console.info(`Tab ${tab} is not read: ${error instanceof Error ? error.message : String(error)}`);
@@ -28,6 +33,14 @@ export async function readTab(tab: number): Promise<void> {
 export async function readFrame(at: { tab: number; frame: number }): Promise<void> {
   const target = { tabId: at.tab, frameIds: [at.frame] };
   await browser.scripting.executeScript({ target, files: script(), injectImmediately: true });
+}
+
+/** The stylesheets that documents get from their beginning, as the manifest has the browser put them in. */
+function sheets(): { files: string[]; origin: 'USER' | 'AUTHOR' }[] {
+  const entries: ContentScripts = browser.runtime.getManifest().content_scripts ?? [];
+  return entries.flatMap(({ css, css_origin }) =>
+    css ? [{ files: css, origin: css_origin === 'user' ? 'USER' : 'AUTHOR' }] : [],
+  );
 }
 
 /** The script that reads documents; what starts with them only waits for it. */

@@ -15,7 +15,10 @@ export type SetStore = {
   texts(): Promise<readonly StoredText[]>;
   /** Writes a new edition, then makes it the set's, then removes the old one. When it rejects (a full disk), nothing has changed. */
   put(head: StoredHead, entities: readonly Entity[]): Promise<void>;
+  /** What is removed can be restored for `RESTORABLE_MS`. */
   remove(id: string): Promise<void>;
+  /** Brings a removed set back. False when it is gone for good, or another of its id has come since. */
+  restore(id: string): Promise<boolean>;
   entries(edition: string, ids: readonly EntityId[]): Promise<readonly Entry[]>;
   /** Entities whose relations lead to this one. */
   touching(edition: string, id: EntityId): Promise<readonly Entry[]>;
@@ -28,13 +31,20 @@ export type SetStore = {
 
 /** So many entities are written in one transaction: other reads wait no longer than for that. */
 const BATCH_ENTITIES = 1000;
+/** Long enough for second thoughts; then a removed set leaves the disk. */
+const RESTORABLE_MS = 10 * 60_000;
 /** An array sorts behind every string and number: the end of an edition's keys. */
 const keysOf = (edition: string): IDBKeyRange => IDBKeyRange.bound([edition], [edition, []]);
 
 export function openSetStore(): SetStore {
   const open = databaseOpener();
   return {
-    heads: async () => (await open()).getAll('heads'),
+    async heads() {
+      const db = await open();
+      // The heads are there all the same when that fails.
+      void sweepRemoved(db).catch((error: unknown) => console.warn('A removed set is still there:', error));
+      return db.getAll('heads');
+    },
     texts: async () => (await open()).getAll('sets'),
     async put(head, entities) {
       const db = await open();
@@ -54,11 +64,27 @@ export function openSetStore(): SetStore {
       const db = await open();
       const change = db.transaction(['heads', 'sets', 'unfinished'], 'readwrite');
       const old = await change.objectStore('heads').get(id);
-      if (old) await change.objectStore('unfinished').put({ edition: old.edition });
+      if (old)
+        await change
+          .objectStore('unfinished')
+          .put({ edition: old.edition, removed: { head: old, at: Date.now() } });
       await change.objectStore('heads').delete(id);
       await change.objectStore('sets').delete(id);
       await change.done;
       await sweep(db);
+    },
+    async restore(id) {
+      const change = (await open()).transaction(['heads', 'unfinished'], 'readwrite');
+      const found = (await change.objectStore('unfinished').getAll())
+        .filter(({ removed }) => removed?.head.id === id)
+        .sort((a, b) => (b.removed?.at ?? 0) - (a.removed?.at ?? 0))[0];
+      const isFree = (await change.objectStore('heads').getKey(id)) === undefined;
+      if (found?.removed && isFree) {
+        await change.objectStore('heads').put(found.removed.head);
+        await change.objectStore('unfinished').delete(found.edition);
+      }
+      await change.done;
+      return found !== undefined && isFree;
     },
     async entries(edition, ids) {
       const reading = (await open()).transaction('entities');
@@ -122,15 +148,27 @@ async function switchTo(db: Database, head: StoredHead): Promise<void> {
   await change.done;
 }
 
-/** Removes what is left of editions that were not finished or have been given up. */
+/** Removes what is left of editions that were not finished or have been given up for good. */
 async function sweep(db: Database): Promise<void> {
-  for (const { edition } of await db.getAll('unfinished')) {
-    const change = db.transaction(['entities', 'directory', 'unfinished'], 'readwrite');
-    await Promise.all([
-      change.objectStore('entities').delete(keysOf(edition)),
-      change.objectStore('directory').delete(keysOf(edition)),
-      change.objectStore('unfinished').delete(edition),
-      change.done,
-    ]);
+  for (const { edition, removed } of await db.getAll('unfinished'))
+    if (removed === undefined) await deleteEdition(db, edition);
+  await sweepRemoved(db);
+}
+
+/** Removes what is left of sets that were removed and can no longer be restored. */
+async function sweepRemoved(db: Database): Promise<void> {
+  for (const { edition, removed } of await db.getAll('unfinished'))
+    if (removed && Date.now() - removed.at > RESTORABLE_MS) await deleteEdition(db, edition);
+}
+
+async function deleteEdition(db: Database, edition: string): Promise<void> {
+  const change = db.transaction(['entities', 'directory', 'unfinished'], 'readwrite');
+  const unfinished = change.objectStore('unfinished');
+  // Unless it was restored a moment ago.
+  if ((await unfinished.getKey(edition)) !== undefined) {
+    await change.objectStore('entities').delete(keysOf(edition));
+    await change.objectStore('directory').delete(keysOf(edition));
+    await unfinished.delete(edition);
   }
+  await change.done;
 }

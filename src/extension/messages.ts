@@ -56,6 +56,8 @@ export type BackgroundCalls = {
   addSet(question: { text: string; fileName: string }): SetInfo;
   /** Forgets a set that was added. The shipped set can only be switched off. */
   removeSet(question: { id: string }): void;
+  /** Brings a set back that was removed lately, switched on. Rejects when it is gone for good. */
+  restoreSet(question: { id: string }): void;
   setSetOn(question: { id: string; on: boolean }): void;
   /** All that the reader has decided, to be saved as a file. */
   readDecisions(): SettingsFile;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { FileIcon } from '../ui/icons';
 import { say } from '../ui/words';
+import { useInView } from './use-in-view';
 
 /** What became of one file. */
 export type Addition = {
@@ -22,6 +23,7 @@ type AddSetProps = {
 export function AddSet({ isReady, isAdding, additions, onFiles }: AddSetProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const news = useInView<HTMLDivElement>(additions);
   const isBusy = isAdding || !isReady;
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -62,7 +64,7 @@ export function AddSet({ isReady, isAdding, additions, onFiles }: AddSetProps) {
         </button>
         <p class="muted">{say('options_add_drop')}</p>
       </div>
-      <div role="status">
+      <div role="status" ref={news} class="news">
         {additions.map((addition) => (
           <p key={addition.fileName} class="addition" data-added={addition.isAdded}>
             <b>{addition.isAdded ? say('options_added') : say('options_not_added', addition.fileName)}</b>{' '}

@@ -54,7 +54,9 @@ function Options() {
       additions={sets.additions}
       onChangeSettings={changeSettings}
       onSwitchSet={(id, isOn) => void sets.switchSet(id, isOn)}
-      onRemoveSet={(id) => void sets.removeSet(id)}
+      onRemoveSet={(set) => void sets.removeSet(set)}
+      removal={sets.removal}
+      onRestoreSet={(set) => void sets.restoreSet(set)}
       onFiles={(files) => void sets.addFiles(files)}
       exclusions={exclusions.state === 'ready' ? exclusions.value : undefined}
       onTakeBack={(exclusion) => {

@@ -6,7 +6,7 @@ import type { SetInfo } from '../extension/messages';
 import type { Settings } from '../extension/settings';
 import type { SettingsChange } from '../extension/storage';
 import type { Loaded } from '../ui/loaded';
-import { MarkLegend } from '../ui/mark-legend';
+import { MarkSettings } from '../ui/mark-settings';
 import { ErrorMessage, Loading, Notice } from '../ui/message';
 import { ShortcutList } from '../ui/shortcut-list';
 import { say } from '../ui/words';
@@ -15,6 +15,7 @@ import { ChoiceList } from './choice-list';
 import { ExclusionList } from './exclusion-list';
 import { PainterChoice } from './painter-choice';
 import { SetList } from './set-list';
+import { type Removal, SetRemoval } from './set-removal';
 import { SettingsFile, type SettingsFileProps } from './settings-file';
 import { SitesOff } from './sites-off';
 
@@ -27,7 +28,10 @@ export type OptionsViewProps = {
   readonly additions: readonly Addition[];
   readonly onChangeSettings: (change: SettingsChange) => void;
   readonly onSwitchSet: (id: string, isOn: boolean) => void;
-  readonly onRemoveSet: (id: string) => void;
+  readonly onRemoveSet: (set: SetInfo) => void;
+  /** The set that was removed last, until something else happens to the sets. */
+  readonly removal: Removal | undefined;
+  readonly onRestoreSet: (set: SetInfo) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly exclusions: readonly Exclusion[] | undefined;
   readonly onTakeBack: (exclusion: Exclusion) => void;
@@ -74,13 +78,15 @@ export function OptionsView(props: OptionsViewProps) {
       {settings.state !== 'error' && (
         <>
           <Section id="marks">
-            <MarkLegend />
+            <MarkSettings settings={now} onChange={onChangeSettings} />
             <PainterChoice painter={now?.painter} onChoose={(painter) => onChangeSettings({ painter })} />
             <p class="muted">{say('options_marks_assistive')}</p>
           </Section>
           <Section id="sites">
             <SitesOff
               sites={now?.sitesOff}
+              isPaused={now?.paused === true}
+              onResume={() => onChangeSettings({ paused: false })}
               onSwitchOn={(site) =>
                 onChangeSettings(({ sitesOff }) => ({ sitesOff: sitesOff.filter((each) => each !== site) }))
               }
@@ -140,6 +146,16 @@ function Sets(props: OptionsViewProps) {
           onRemove={props.onRemoveSet}
         />
       )}
+      <div role="status">
+        {props.removal !== undefined && (
+          <SetRemoval
+            key={String(props.removal.isRestored)}
+            removal={props.removal}
+            isBusy={props.busySets.size > 0}
+            onRestore={props.onRestoreSet}
+          />
+        )}
+      </div>
       <AddSet
         isReady={sets.state !== 'loading'}
         isAdding={props.isAdding}

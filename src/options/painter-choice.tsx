@@ -30,7 +30,7 @@ export function PainterChoice({ painter, onChoose }: PainterChoiceProps) {
   );
   return (
     <fieldset class="plain">
-      <legend class="visually-hidden">{say('options_painter')}</legend>
+      <legend>{say('options_painter')}</legend>
       {option('highlight', say('options_painter_highlight'), say('options_painter_highlight_why'))}
       {option('mark', say('options_painter_mark'), say('options_painter_mark_why'))}
     </fieldset>

@@ -10,7 +10,7 @@ type SetListProps = {
   /** Ids of the sets with a change on its way: not to be changed again until it is done. */
   readonly busy: ReadonlySet<string>;
   readonly onSwitch: (id: string, isOn: boolean) => void;
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (set: SetInfo) => void;
 };
 
 export function SetList({ sets, busy, onSwitch, onRemove }: SetListProps) {
@@ -43,11 +43,11 @@ export function SetList({ sets, busy, onSwitch, onRemove }: SetListProps) {
   );
 }
 
-/** Asks once more in place: a removed set is only to be had again from its file. */
+/** Asks once more in place: after a while a removed set is only to be had again from its file. */
 function RemoveButton(props: {
   readonly set: SetInfo;
   readonly isBusy: boolean;
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (set: SetInfo) => void;
 }) {
   const { set, isBusy, onRemove } = props;
   const [isAsking, setAsking] = useState(false);
@@ -67,7 +67,7 @@ function RemoveButton(props: {
   return (
     <p class="asking" role="status">
       {say('options_set_remove_question')}{' '}
-      <button type="button" class="button" disabled={isBusy} onClick={() => onRemove(set.id)}>
+      <button type="button" class="button" disabled={isBusy} onClick={() => onRemove(set)}>
         {say('options_set_remove_yes')}
       </button>{' '}
       <button type="button" class="button" onClick={() => setAsking(false)}>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { say } from '../ui/words';
+import { useInView } from './use-in-view';
 
 /** What became of the last thing that was done to all settings. */
 export type FileOutcome =
@@ -17,6 +18,7 @@ export type SettingsFileProps = {
 /** All settings at once: to a file, from a file, back to the beginning. Each change can be undone. */
 export function SettingsFile({ isBusy, outcome, onSave, onLoad, onReset }: SettingsFileProps) {
   const input = useRef<HTMLInputElement>(null);
+  const news = useInView<HTMLDivElement>(outcome);
   const button = (words: string, onClick: () => void) => (
     <button type="button" class="button" disabled={isBusy} onClick={onClick}>
       {words}
@@ -43,7 +45,9 @@ export function SettingsFile({ isBusy, outcome, onSave, onLoad, onReset }: Setti
         {button(say('options_file_load'), () => input.current?.click())}
         {button(say('options_file_reset'), onReset)}
       </p>
-      <div role="status">{outcome !== undefined && <Outcome outcome={outcome} />}</div>
+      <div role="status" ref={news} class="news">
+        {outcome !== undefined && <Outcome outcome={outcome} />}
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { SetInfo } from '../extension/messages';
 import { LOADING, type Loaded, wordsOf } from '../ui/loaded';
 import type { Addition } from './add-set';
 import { readSetFile } from './read-set-file';
+import type { Removal } from './set-removal';
 
 /** A change that the background is still making: the switch already stands where the reader put it. */
 type Pending = ReadonlyMap<string, { readonly on?: boolean }>;
@@ -15,6 +16,7 @@ export function useSets() {
   const [additions, setAdditions] = useState<readonly Addition[]>([]);
   const [isAdding, setAdding] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const [removal, setRemoval] = useState<Removal>();
 
   const reload = useCallback(
     () =>
@@ -29,6 +31,9 @@ export function useSets() {
   const change = async (id: string, wish: { on?: boolean }, work: () => Promise<void>): Promise<void> => {
     setPending((before) => new Map(before).set(id, wish));
     setRefusal(undefined);
+    setRemoval(undefined);
+    // What was added or refused before is no news any more.
+    setAdditions([]);
     await work().catch((error: unknown) => setRefusal(wordsOf(error)));
     await reload();
     setPending((before) => new Map([...before].filter(([each]) => each !== id)));
@@ -37,6 +42,7 @@ export function useSets() {
   const addFiles = async (files: readonly File[]): Promise<void> => {
     setAdding(true);
     setAdditions([]);
+    setRemoval(undefined);
     // One after the other: sets may be large, and the last word on an id is the last file's.
     for (const file of files) {
       const addition = await addFile(file);
@@ -55,7 +61,18 @@ export function useSets() {
     refusal,
     addFiles,
     switchSet: (id: string, on: boolean) => change(id, { on }, () => ask('setSetOn', { id, on })),
-    removeSet: (id: string) => change(id, {}, () => ask('removeSet', { id })),
+    removal,
+    removeSet: (set: SetInfo) =>
+      change(set.id, {}, async () => {
+        await ask('removeSet', { id: set.id });
+        setRemoval({ set, isRestored: false });
+      }),
+    restoreSet: (set: SetInfo) =>
+      change(set.id, {}, async () => {
+        await ask('restoreSet', { id: set.id });
+        if (!set.on) await ask('setSetOn', { id: set.id, on: false });
+        setRemoval({ set, isRestored: true });
+      }),
   };
 }
 

@@ -4,17 +4,18 @@ import type { MarkStyle } from '../core/settings';
 /** CSS declarations by property: only such as `::highlight()` takes. */
 export type MarkLook = Readonly<Record<string, string>>;
 
-// A middle blue, drawn toward the text's own colour, is visible on light and on dark pages alike; a little
-// transparency keeps it behind the words.
-const LINE_COLOUR = 'color-mix(in srgb, color-mix(in srgb, currentColor 20%, #4f8ff7) 80%, transparent)';
-const STRONG_COLOUR = 'color-mix(in srgb, currentColor 25%, #3d7ff0)';
+// Middle tones stand out against light and dark pages alike, three to one at least. None is mixed with the text's own
+// colour: where highlights are inherited, that would be the colour of the page's root.
+const LINE_COLOUR = '#4a86e8';
+const STRONG_COLOUR = '#3d7ff0';
+const AMBER_COLOUR = '#a8741a';
 
 const line = (style: string, thickness: string, colour = LINE_COLOUR): MarkLook => ({
   'text-decoration-line': 'underline',
   'text-decoration-style': style,
   'text-decoration-color': colour,
   'text-decoration-thickness': thickness,
-  'text-underline-offset': '0.2em',
+  'text-underline-offset': '20%',
   'text-decoration-skip-ink': 'auto',
 });
 
@@ -26,7 +27,7 @@ const LOOKS: Readonly<Record<MarkStyle, Readonly<Record<EntityKind, MarkLook>>>>
     // The dots tell it from a person's tint where colours do not.
     organization: {
       'background-color': 'color-mix(in srgb, #c8912b 24%, transparent)',
-      ...line('dotted', '1px', 'color-mix(in srgb, currentColor 60%, transparent)'),
+      ...line('dotted', '1px', AMBER_COLOUR),
     },
   },
   bold: {

@@ -1,8 +1,9 @@
 import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import namePlate from '../../assets/icons/name-plate.svg?no-inline';
 import { ask } from '../extension/ask';
 import { browser } from '../extension/browser';
-import { listShortcuts } from '../extension/commands';
+import { changeShortcuts, listShortcuts } from '../extension/commands';
 import { words } from '../extension/i18n';
 import { useLoaded } from '../ui/loaded';
 import { titlePage } from '../ui/page-language';
@@ -12,23 +13,30 @@ import { loadDemo } from './load-demo';
 import './welcome.css';
 import { WelcomeView } from './welcome-view';
 
-async function findArticle() {
-  const sets = await ask('listSets');
-  const article = sets.find((set) => set.on && set.article)?.article;
-  return { article, demo: article === undefined ? [] : await loadDemo(article) };
+async function findSets() {
+  const sets = (await ask('listSets')).filter(({ on }) => on);
+  const article = sets.find((set) => set.article)?.article;
+  return { sets, article, demo: article === undefined ? [] : await loadDemo(article) };
 }
 
 function Welcome() {
   // Both are extras of this page: without them it still says all it has to say, and the options name what failed.
-  const [found] = useLoaded(findArticle);
-  const [shortcuts] = useLoaded(listShortcuts);
+  const [found] = useLoaded(findSets);
+  const [shortcuts, readShortcuts] = useLoaded(listShortcuts);
+  useEffect(() => {
+    // Keys are changed on a page of the browser: the reader comes back from there.
+    addEventListener('focus', readShortcuts);
+    return () => removeEventListener('focus', readShortcuts);
+  }, [readShortcuts]);
   return (
     <WelcomeView
       namePlate={namePlate}
       browserName={browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chrome'}
       shortcuts={shortcuts.state === 'ready' ? shortcuts.value : []}
+      sets={found.state === 'ready' ? found.value.sets : []}
       article={found.state === 'ready' ? found.value.article : undefined}
       demo={found.state === 'ready' ? found.value.demo : []}
+      onChangeShortcuts={() => void changeShortcuts()}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

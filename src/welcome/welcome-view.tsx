@@ -4,7 +4,7 @@ import { wordDate } from '../ui/date-words';
 import { MarkLegend } from '../ui/mark-legend';
 import { OutsideLink } from '../ui/outside-link';
 import { ShortcutList } from '../ui/shortcut-list';
-import { say } from '../ui/words';
+import { language, say, sayCount } from '../ui/words';
 import { Demo } from './demo';
 
 export type WelcomeViewProps = {
@@ -12,16 +12,19 @@ export type WelcomeViewProps = {
   readonly namePlate: string;
   readonly browserName: 'chrome' | 'firefox';
   readonly shortcuts: readonly { readonly keys: string; readonly description: string }[];
+  /** The sets that are on: whom it knows. None while they are not known. */
+  readonly sets: readonly { readonly title: string; readonly entities: number }[];
   /** A page to try it on, once known. */
   readonly article: Article | undefined;
   /** Cards to try on the page itself; none while they are not known. */
   readonly demo: readonly CardData[];
+  readonly onChangeShortcuts: () => void;
   readonly onOpenOptions: () => void;
 };
 
 /** The page after install: what it does, what it never does, how to begin. */
 export function WelcomeView(props: WelcomeViewProps) {
-  const { article, browserName, shortcuts } = props;
+  const { article, browserName, sets, shortcuts } = props;
   return (
     <main class="welcome">
       <h1>
@@ -32,15 +35,13 @@ export function WelcomeView(props: WelcomeViewProps) {
         <h2>{say('welcome_does')}</h2>
         <p>{say('welcome_does_text')}</p>
         <MarkLegend />
+        {sets.length > 0 && <p class="knows">{wordKnown(sets)}</p>}
       </section>
       {props.demo.length > 0 && <Demo cards={props.demo} />}
-      <section>
-        <h2>{say('welcome_never')}</h2>
-        <p>{say('welcome_never_text')}</p>
-      </section>
       {article !== undefined && (
         <section>
           <h2>{say('welcome_try')}</h2>
+          <p class="muted">{say('welcome_try_text')}</p>
           <p>
             <OutsideLink href={article.url}>{article.headline}</OutsideLink>
             <span class="muted">{` · ${article.publisher}, ${wordDate(article.published)}`}</span>
@@ -48,8 +49,25 @@ export function WelcomeView(props: WelcomeViewProps) {
         </section>
       )}
       <section>
+        <h2>{say('welcome_never')}</h2>
+        <p>{say('welcome_never_text')}</p>
+      </section>
+      <section>
         <h2>{say('welcome_pin')}</h2>
         <p>{say(browserName === 'firefox' ? 'welcome_pin_firefox' : 'welcome_pin_chrome')}</p>
+      </section>
+      <section>
+        <h2>{say('welcome_help')}</h2>
+        <dl class="help">
+          <dt>{say('welcome_help_site')}</dt>
+          <dd>{say('welcome_help_site_text')}</dd>
+          <dt>{say('welcome_help_wrong')}</dt>
+          <dd>{say('welcome_help_wrong_text')}</dd>
+          <dt>{say('welcome_help_source')}</dt>
+          <dd>{say('welcome_help_source_text')}</dd>
+          <dt>{say('welcome_help_unmarked')}</dt>
+          <dd>{say('welcome_help_unmarked_text')}</dd>
+        </dl>
       </section>
       <section>
         <h2>{say('welcome_ear')}</h2>
@@ -59,7 +77,9 @@ export function WelcomeView(props: WelcomeViewProps) {
         <section>
           <h2>{say('welcome_keys')}</h2>
           <ShortcutList shortcuts={shortcuts} />
-          <p class="muted">{say(browserName === 'firefox' ? 'commands_firefox' : 'commands_chrome')}</p>
+          <button type="button" class="button" onClick={props.onChangeShortcuts}>
+            {say('options_keys_change')}
+          </button>
         </section>
       )}
       <p>
@@ -69,4 +89,10 @@ export function WelcomeView(props: WelcomeViewProps) {
       </p>
     </main>
   );
+}
+
+function wordKnown(sets: WelcomeViewProps['sets']): string {
+  const titles = sets.map(({ title }) => say('welcome_set', title));
+  const count = sets.reduce((sum, { entities }) => sum + entities, 0);
+  return sayCount('welcome_knows', count, new Intl.ListFormat(language()).format(titles));
 }

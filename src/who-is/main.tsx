@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { EntityId } from '../core/entity-set/model';
 import { ask } from '../extension/ask';
+import { browser } from '../extension/browser';
 import { words } from '../extension/i18n';
 import { readWhoIs } from '../extension/who-is';
 import { useCards } from '../ui/cast/use-cards';
@@ -46,6 +47,7 @@ function WhoIs({ selected }: { readonly selected: string }) {
       onToggle={(entity) => setChosen(opened === entity ? null : entity)}
       onOpenEntity={open}
       onRetry={retry}
+      onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />
   );
 }

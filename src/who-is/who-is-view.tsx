@@ -17,6 +17,7 @@ export type WhoIsViewProps = {
   readonly onToggle: (entity: EntityId) => void;
   readonly onOpenEntity: (entity: EntityId) => void;
   readonly onRetry: () => void;
+  readonly onOpenOptions: () => void;
 };
 
 /** Who selected words may name: the likeliest first, each with its card. */
@@ -51,7 +52,11 @@ function Answers(props: WhoIsViewProps) {
     return <ErrorMessage title={say('who_failed')} words={people.words} onRetry={props.onRetry} />;
   if (people.value.length === 0) {
     return (
-      <Message title={say('who_nobody_title')} icon={<PeopleIcon />}>
+      <Message
+        title={say('who_nobody_title')}
+        icon={<PeopleIcon />}
+        action={{ label: say('cast_open_options'), onClick: props.onOpenOptions }}
+      >
         {say('who_nobody')}
       </Message>
     );

@@ -122,18 +122,23 @@ forEachBrowser((engine, launch) => {
     await openPopup();
     await popup.click('[aria-controls=marks-panel]');
     await popup.waitFor(() => document.querySelector('.mark-style input:not(:disabled)') !== null);
-    const sheet = () =>
-      page.evaluate(() =>
-        document.adoptedStyleSheets
-          .flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText))
-          .join(),
-      );
+    const look = () =>
+      page.evaluate(() => {
+        for (const [name, ranges] of CSS.highlights) {
+          const [range] = name.startsWith('bgr-1') ? ranges : [];
+          const element = range?.startContainer.parentElement;
+          if (!element) continue;
+          const style = getComputedStyle(element, `::highlight(${name})`);
+          return [style.textDecorationLine, style.textDecorationStyle, style.textDecorationThickness].join();
+        }
+        return '';
+      });
     const looks = new Set<string>();
     for (const style of ['dots', 'tint', 'bold', 'line']) {
-      const before = await sheet();
+      const before = await look();
       await popup.click(`.mark-style input[value=${style}]`);
-      await expect.poll(sheet, EVENTUALLY).not.toBe(before);
-      looks.add(await sheet());
+      await expect.poll(look, EVENTUALLY).not.toBe(before);
+      looks.add(await look());
     }
     expect(looks.size).toBe(4);
     await popup.click('.mark-settings .check input');

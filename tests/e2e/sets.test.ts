@@ -49,6 +49,16 @@ forEachBrowser((_engine, launch) => {
     writeFileSync(path, text);
     return path;
   };
+  async function remove(options: Page): Promise<void> {
+    for (const word of ['Remove', 'Remove it']) {
+      await options.evaluate((word) => {
+        const button = [...document.querySelectorAll<HTMLElement>('.sets button')].find(({ textContent }) =>
+          textContent?.startsWith(word),
+        );
+        button?.click();
+      }, word);
+    }
+  }
   const titles = (options: Page) =>
     options.evaluate(() => [...document.querySelectorAll('.sets li b')].map((title) => title.textContent));
 
@@ -80,17 +90,25 @@ forEachBrowser((_engine, launch) => {
     await expect.poll(texts, EVENTUALLY).toHaveLength(gold.mentions.length);
 
     await options.bringToFront();
-    for (const word of ['Remove', 'Remove it']) {
-      await options.evaluate((word) => {
-        const button = [...document.querySelectorAll<HTMLElement>('.sets button')].find(({ textContent }) =>
-          textContent?.startsWith(word),
-        );
-        button?.click();
-      }, word);
-    }
+    await remove(options);
     await expect.poll(() => titles(options), EVENTUALLY).toHaveLength(1);
     await page.bringToFront();
     await expect.poll(texts, EVENTUALLY).toEqual(['Joe Biden']);
+
+    // Second thoughts, after the background has slept.
+    await browser.killBackground();
+    await options.bringToFront();
+    await options.evaluate(() => {
+      const undo = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
+      undo?.click();
+    });
+    await expect.poll(() => titles(options), EVENTUALLY).toHaveLength(2);
+    await page.bringToFront();
+    await expect.poll(texts, EVENTUALLY).toHaveLength(gold.mentions.length);
+
+    await options.bringToFront();
+    await remove(options);
+    await expect.poll(() => titles(options), EVENTUALLY).toHaveLength(1);
     await options.close();
     await page.close();
   });

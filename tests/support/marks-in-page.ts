@@ -14,7 +14,11 @@ export function marksIn(page: Pick<Page, 'evaluate'>): Promise<SeenMark[]> {
       ['bgr-1', 'person'],
       ['bgr-2', 'organization'],
     ] as const) {
-      for (const part of CSS.highlights.get(name) ?? []) {
+      // In links, and in another style, the name goes on with a number.
+      const parts = [...CSS.highlights].flatMap(([key, parts]) =>
+        key === name || key.startsWith(`${name}-`) ? [...parts] : [],
+      );
+      for (const part of parts) {
         const range = document.createRange();
         range.setStart(part.startContainer, part.startOffset);
         range.setEnd(part.endContainer, part.endOffset);
@@ -41,7 +45,10 @@ export async function middleOf(page: Page, text: string, nth = 0): Promise<{ x: 
     (text, nth) => {
       const found: Range[] = [];
       for (const name of ['bgr-1', 'bgr-2']) {
-        for (const part of CSS.highlights.get(name) ?? []) {
+        const parts = [...CSS.highlights].flatMap(([key, parts]) =>
+          key === name || key.startsWith(`${name}-`) ? [...parts] : [],
+        );
+        for (const part of parts) {
           const range = document.createRange();
           range.setStart(part.startContainer, part.startOffset);
           range.setEnd(part.endContainer, part.endOffset);

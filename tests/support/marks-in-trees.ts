@@ -7,8 +7,9 @@ import type { Page } from 'puppeteer-core';
 export function wordsMarkedIn(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(() => {
     const words: string[] = [];
-    for (const name of ['bgr-1', 'bgr-2']) {
-      for (const { startContainer, startOffset, endOffset } of CSS.highlights.get(name) ?? []) {
+    for (const [name, parts] of CSS.highlights) {
+      if (!/^bgr-[12]/.test(name)) continue;
+      for (const { startContainer, startOffset, endOffset } of parts) {
         words.push((startContainer as Text).data.slice(startOffset, endOffset));
       }
     }

@@ -9,6 +9,7 @@ export function createMemoryStore() {
   const texts = new Map<string, StoredText>();
   const editions = new Map<string, Volume>();
   const compiled = new Map<string, LexiconData>();
+  const removed = new Map<string, { readonly head: StoredHead; readonly volume: Volume }>();
   const reads: string[] = [];
   const check = (): void => {
     if (disk.isBroken) throw new Error('the database is damaged');
@@ -45,7 +46,19 @@ export function createMemoryStore() {
         volumeInMemory({ ...head.head, entities }, { hash: head.hash, shipped: false }),
       );
     },
-    remove: async (id) => forget(id),
+    remove: async (id) => {
+      const head = heads.get(id);
+      const volume = editions.get(head?.edition ?? '');
+      if (head && volume) removed.set(id, { head, volume });
+      forget(id);
+    },
+    restore: async (id) => {
+      const found = removed.get(id);
+      if (!found || heads.has(id)) return false;
+      heads.set(id, found.head);
+      editions.set(found.head.edition, found.volume);
+      return removed.delete(id);
+    },
     entries: async (name, ids) => noted(await edition(name).entries(ids)),
     touching: async (name, id) => noted(await edition(name).touching(id)),
     async *batches(name) {

@@ -3,7 +3,6 @@ import type { LoadPart } from '../parts/parts';
 import { createHighlightPainter } from './highlight-painter';
 import type { Painter, PainterOptions } from './painter';
 import { takeOver } from './take-over';
-import { whenNeeded } from './when-needed';
 
 /**
  * The painter the reader chose; real elements, by a part that is brought in, where the browser has no highlights.
@@ -15,7 +14,7 @@ export async function choosePainter(
   untilTouchable: () => Promise<void>,
 ): Promise<(options: PainterOptions) => Painter> {
   const hasHighlights = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
-  if (choice === 'highlight' && hasHighlights) return whenNeeded(alone(createHighlightPainter));
+  if (choice === 'highlight' && hasHighlights) return alone(createHighlightPainter);
   const [painter] = await Promise.all([loadPart('painter'), untilTouchable()]);
   return alone(painter);
 }

@@ -1,68 +1,55 @@
-import type { EntityKind } from '../../core/entity-set/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
 import { createMarkIndex } from './mark-index';
-import { highlightCss, MARK_NAMES, SHEET_WORD } from './mark-style';
-import { addPageSheet } from './page-sheet';
+import { highlightName, MARK_NAMES } from './mark-style';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
-import { keepRegistered } from './registry';
+import { createRegistry } from './registry';
+
+/** A mark's range in the registry, or one that is bare now. */
+type Painted = { readonly mark: Mark; readonly range: StaticRange; readonly isInLink: boolean };
 
 /**
- * Paints by the CSS Custom Highlight API: nothing is written into the document.
+ * Paints by the CSS Custom Highlight API: nothing is written into the document. Their looks stand in every page from its
+ * beginning, see `highlightCss`.
  * Static ranges, because a page that sets the same text again collapses live ones, and every live range makes
  * every change of the page dearer.
  */
 export function createHighlightPainter({ document, isStillWanted, signal }: PainterOptions): Painter {
   signal.throwIfAborted();
   const index = createMarkIndex(document);
+  const registry = createRegistry(isStillWanted, signal);
   /** By the key of the mark. */
-  const ranges = new Map<string, { readonly kind: EntityKind; readonly range: StaticRange }>();
-  const highlights = { person: new Highlight(), organization: new Highlight(), flash: new Highlight() };
-  const sheet = addPageSheet(document, highlightCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  const kinds: readonly (EntityKind | 'flash')[] = ['person', 'organization', 'flash'];
-  keepRegistered({
-    highlights: kinds.map((kind) => ({ name: MARK_NAMES[kind], highlight: highlights[kind] })),
-    expected: (name) => (name === MARK_NAMES.flash ? flashing : rangesOf(name)),
-    sheet,
-    isStillWanted,
-    signal,
-  });
+  const painted = new Map<string, Painted>();
+  let style = DEFAULT_SETTINGS.markStyle;
   let shown: ReadonlySet<string> | undefined;
   let flashTimer: number | undefined;
-  // Kept here, because Firefox lets no content script iterate over a highlight.
-  let flashing: readonly StaticRange[] = [];
 
-  function rangesOf(name: string): StaticRange[] {
-    return [...ranges].flatMap(([key, { kind, range }]) =>
-      MARK_NAMES[kind] === name && isShownKey(key) ? [range] : [],
-    );
-  }
-  function isShownKey(key: string): boolean {
-    return shown === undefined || shown.has(key);
-  }
-  const flash = (range?: StaticRange): void => {
-    flashing = range ? [range] : [];
-    highlights.flash.clear();
-    if (range) highlights.flash.add(range);
+  const isShownKey = (key: string): boolean => shown === undefined || shown.has(key);
+  const nameOf = ({ mark, isInLink }: Painted): string => highlightName(mark.mention.kind, style, isInLink);
+  const register = (each: Painted): void => {
+    if (isShownKey(each.mark.key)) registry.add(nameOf(each), each.range);
+    else registry.delete(nameOf(each), each.range);
   };
-  const erase = (block: number): void => {
-    for (const mark of index.of(block)) {
-      const painted = ranges.get(mark.key);
-      if (painted) highlights[painted.kind].delete(painted.range);
-      ranges.delete(mark.key);
+  const flash = (range?: StaticRange): void => {
+    registry.clear(MARK_NAMES.flash);
+    if (range) registry.add(MARK_NAMES.flash, range);
+  };
+  const takeAway = (block: number): void => {
+    for (const { key } of index.of(block)) {
+      const each = painted.get(key);
+      if (each) registry.delete(nameOf(each), each.range);
+      painted.delete(key);
     }
-    index.set(block, []);
-    sheet.undress(block);
   };
 
   signal.addEventListener(
     'abort',
     () => {
       clearTimeout(flashTimer);
-      for (const block of [...index.blocks()]) erase(block);
-      highlights.flash.clear();
+      for (const block of [...index.blocks()]) index.set(block, []);
+      painted.clear();
     },
     { once: true },
   );
@@ -75,36 +62,40 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
         return [createMark(block.id, mention, block.text.slice(mention.start, mention.end), pieces)];
       });
       if (!isSameMarks(index.of(block.id), marks)) {
-        erase(block.id);
+        takeAway(block.id);
         for (const mark of marks) {
           const range = rangeOf(mark);
           if (range === undefined) continue;
-          const { kind } = mark.mention;
-          ranges.set(mark.key, { kind, range });
-          if (isShownKey(mark.key)) highlights[kind].add(range);
+          const each = { mark, range, isInLink: isInLink(mark) };
+          painted.set(mark.key, each);
+          register(each);
         }
       }
       // Even when nothing looks different the reason may be a better one.
       index.set(block.id, marks);
-      if (marks.length > 0) sheet.dress(block.id, block.container);
     },
     lift() {},
     tidy() {},
-    erase,
+    erase(block) {
+      takeAway(block);
+      index.set(block, []);
+    },
     marks: index.all,
     unordered: index.unordered,
     count: index.count,
     mark: index.get,
     marksIn: (element) => index.directlyIn(element).filter(({ key }) => isShownKey(key)),
-    restyle: (style) => sheet.rewrite(highlightCss(style)),
+    restyle(next) {
+      if (next === style) return;
+      for (const each of painted.values()) registry.delete(nameOf(each), each.range);
+      style = next;
+      for (const each of painted.values()) register(each);
+    },
     showOnly(keys) {
       shown = keys;
-      for (const [key, { kind, range }] of ranges) {
-        if (isShownKey(key)) highlights[kind].add(range);
-        else highlights[kind].delete(range);
-      }
+      for (const each of painted.values()) register(each);
     },
-    isTaken: sheet.isTaken,
+    isTaken: registry.isTaken,
     isShown: ({ key }) => isShownKey(key),
     flash(mark) {
       clearTimeout(flashTimer);
@@ -124,6 +115,11 @@ function rangeOf({ pieces }: Mark): StaticRange | undefined {
     endContainer: last.node,
     endOffset: last.end,
   });
+}
+
+function isInLink({ parents }: Mark): boolean {
+  for (const element of parents) if (element.closest(':any-link')) return true;
+  return false;
 }
 
 const isSameMarks = (before: readonly Mark[], after: readonly Mark[]): boolean =>

@@ -3,6 +3,7 @@ import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
+import { claimPage } from './claim';
 import { readsAsOne } from './crossing';
 import { keepSheet } from './keep-sheet';
 import { createMark, type Mark } from './mark';
@@ -23,8 +24,9 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
   const index = createMarkIndex(document);
   const own = new WeakSet<Element>();
   const splits = new Map<number, readonly SplitText[]>();
+  const claim = claimPage(signal);
   const sheet = addPageSheet(document, elementCss(DEFAULT_SETTINGS.markStyle), SHEET_WORD, signal);
-  keepSheet(document, sheet, isStillWanted, signal);
+  keepSheet(document, sheet, claim, isStillWanted, signal);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
 
@@ -78,7 +80,7 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
       silently(() => [...index.unordered()].forEach(dress));
     },
     isShown,
-    isTaken: sheet.isTaken,
+    isTaken: claim.isLost,
     flash(mark) {
       for (const element of elementsOf(mark)) {
         element.classList.add(MARK_NAMES.flash);

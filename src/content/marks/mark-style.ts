@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../core/entity-set/model';
-import type { MarkStyle } from '../../core/settings';
+import { MARK_STYLES, type MarkStyle } from '../../core/settings';
 import { forcedLookOf, lookOf, type MarkLook } from '../../ui/mark-look';
 
 /** What the two kinds of mark and the flash are called where the page can see it: names that tell nothing. */
@@ -7,46 +7,65 @@ export const MARK_NAMES = { person: 'bgr-1', organization: 'bgr-2', flash: 'bgr-
 /** Every `<mark>` of ours has this class and one of the names above. */
 export const MARK_CLASS = 'bgr-0';
 
-/** Stands in the first rule of both sheets, and hardly in anybody else's. */
+/** Stands in the first rule of the sheet for elements, and hardly in anybody else's. */
 export const SHEET_WORD = 'bgr-';
 
 const KINDS: readonly EntityKind[] = ['person', 'organization'];
 const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
 // A link has a line of its own where ours would be: ours goes below it and apart from it, but in a
 // headline not into the next line.
-const IN_LINK = 'text-underline-offset: min(0.42em, 7px) !important;';
+const IN_LINK = 'text-underline-offset: min(42%, 7px) !important;';
+
+/** What the highlight for marks of this kind is called in this style, in links and elsewhere. */
+export function highlightName(kind: EntityKind, style: MarkStyle, isInLink: boolean): string {
+  const variant = MARK_STYLES.indexOf(style) * 2 + Number(isInLink);
+  return variant === 0 ? MARK_NAMES[kind] : `${MARK_NAMES[kind]}-${variant}`;
+}
 
 const block = (look: MarkLook): string =>
   `{ ${Object.entries(look)
     .map(([property, value]) => `${property}: ${value} !important;`)
     .join(' ')} }`;
-const inLink = (mark: string): string => `:any-link${mark}, :any-link *${mark} {${IN_LINK}}`;
 
-/** The sheet for painting by highlights, which paper does not show: it opens no cards. */
-export const highlightCss = (style: MarkStyle): string =>
-  `@media not print {\n${sheet(style, (kind) => `::highlight(${MARK_NAMES[kind]})`, [
-    ...KINDS.map((kind) => inLink(`::highlight(${MARK_NAMES[kind]})`)),
-    `::highlight(${MARK_NAMES.flash}) {${FLASH}}`,
-  ])}\n}`;
+/**
+ * The sheet for painting by highlights in all styles. It stands in every page from the beginning, because a browser that
+ * is given a sheet later looks at the style of every element again. Paper shows none of it: it opens no cards.
+ * @param scope `:root` where highlights are inherited, which spares the browser the rules at every other element;
+ *   nothing where they are not
+ */
+export function highlightCss(scope: ':root' | ''): string {
+  const variants = MARK_STYLES.flatMap((style) => KINDS.map((kind) => ({ style, kind })));
+  const select = (name: string): string => `${scope}::highlight(${name})`;
+  const both = ({ style, kind }: (typeof variants)[number]): string =>
+    [false, true].map((isInLink) => select(highlightName(kind, style, isInLink))).join(', ');
+  const links = variants.map(({ style, kind }) => select(highlightName(kind, style, true)));
+  return [
+    '@media not print {',
+    ...variants.map((each) => `${both(each)} ${block(lookOf(each.style, each.kind))}`),
+    `${links.join(', ')} { ${IN_LINK} }`,
+    `${select(MARK_NAMES.flash)} { ${FLASH} }`,
+    // Nested, because "not" would hold for both conditions together.
+    '@media (forced-colors: active) {',
+    ...variants.map((each) => `${both(each)} ${block(forcedLookOf(each.style, each.kind))}`),
+    `${links.join(', ')} { ${IN_LINK} }`,
+    '}',
+    '}',
+  ].join('\n');
+}
 
 /**
  * The sheet for painting by elements: nothing of the browser's yellow or of the page's own rules for `mark` stays, and
  * what is pressed is the page's own element.
  */
-export const elementCss = (style: MarkStyle): string =>
-  [
-    `mark.${MARK_CLASS} { all: unset !important; pointer-events: none !important; }`,
-    sheet(style, (kind) => `mark.${MARK_CLASS}.${MARK_NAMES[kind]}`, [
-      `:any-link mark.${MARK_CLASS}.${MARK_CLASS} {${IN_LINK}}`,
-      `mark.${MARK_CLASS}.${MARK_NAMES.flash} {${FLASH}}`,
-    ]),
-  ].join('\n');
-
-function sheet(style: MarkStyle, select: (kind: EntityKind) => string, more: readonly string[]): string {
-  const forced = KINDS.map((kind) => `${select(kind)} ${block(forcedLookOf(style, kind))}`);
+export function elementCss(style: MarkStyle): string {
+  const select = (kind: EntityKind): string => `mark.${MARK_CLASS}.${MARK_NAMES[kind]}`;
   return [
+    `mark.${MARK_CLASS} { all: unset !important; pointer-events: none !important; }`,
     ...KINDS.map((kind) => `${select(kind)} ${block(lookOf(style, kind))}`),
-    ...more,
-    `@media (forced-colors: active) {\n${forced.join('\n')}\n}`,
+    `:any-link mark.${MARK_CLASS}.${MARK_CLASS} { ${IN_LINK} }`,
+    `mark.${MARK_CLASS}.${MARK_NAMES.flash} { ${FLASH} }`,
+    '@media (forced-colors: active) {',
+    ...KINDS.map((kind) => `${select(kind)} ${block(forcedLookOf(style, kind))}`),
+    '}',
   ].join('\n');
 }

@@ -4,8 +4,6 @@ import { isShadowRoot } from '../text/shadow-roots';
 export type PageSheet = {
   /** Whether the page still has it everywhere. */
   isThere(): boolean;
-  /** Another copy of this script has put its own in the place of ours. */
-  isTaken(): boolean;
   /** Puts it back where the page dropped it. */
   add(): void;
   /** A block that stands in this tree has marks. Firefox lets no rule of the document reach into a shadow tree. */
@@ -65,7 +63,6 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
   return {
     rewrite: (rules) => sheet.replaceSync(rules),
     isThere: () => isIn(document) && [...blocksIn.keys()].every(isIn),
-    isTaken: () => !isIn(document) && document.adoptedStyleSheets.some(isOurKind),
     add() {
       for (const tree of [document, ...blocksIn.keys()]) addTo(tree);
     },
@@ -81,10 +78,6 @@ export function addPageSheet(document: Document, css: string, mine: string, sign
     undress,
   };
 }
-
-/** Whether some copy of this script has its sheet in the document. */
-export const hasPageSheet = (document: Document, mine: string): boolean =>
-  document.adoptedStyleSheets.some((sheet) => isSheetOf(sheet, mine));
 
 const isSheetOf = ({ cssRules }: CSSStyleSheet, mine: string): boolean =>
   cssRules[0]?.cssText.includes(mine) ?? false;

@@ -4,6 +4,13 @@ import { editDistance } from './edit-distance';
 const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 
+/** Words that stand in names and say nothing of who that is. */
+const NAMES_NOBODY = new Set(
+  'a al an and at by da das de del der des di do dos du e el en et for in la las le les los of on or the to und van von y'.split(
+    ' ',
+  ),
+);
+
 /** Ranks, the best first; slips are added to the last one. */
 const SAME = 0;
 const PART_OF_NAME = 1;
@@ -17,6 +24,8 @@ const SLIPS = 3;
  */
 export function likeness(selected: string, name: string): number | undefined {
   if (selected === name) return SAME;
+  // "of the" stands in many names and means none of them.
+  if (selected.split(' ').every((word) => NAMES_NOBODY.has(word))) return undefined;
   if (holdsWords(name, selected)) return PART_OF_NAME;
   if (name.includes(' ') && holdsWords(selected, name)) return NAME_WITHIN;
   const whole = slipsBetween(selected, name);

@@ -3,7 +3,7 @@ import { createHighlightPainter } from '../../../src/content/marks/highlight-pai
 import { type Mark, rectsOf } from '../../../src/content/marks/mark';
 import { markAtPoint } from '../../../src/content/marks/mark-at-point';
 import { createMarkPainter } from '../../../src/content/marks/mark-painter';
-import { MARK_NAMES } from '../../../src/content/marks/mark-style';
+import { highlightCss, highlightName, MARK_NAMES } from '../../../src/content/marks/mark-style';
 import type { Painter } from '../../../src/content/marks/painter';
 import { blockOf, clearPage, mentionOf, pause, showHtml } from './a-page';
 
@@ -131,6 +131,7 @@ describe.each(Object.entries(PAINTERS))('painting with %s', (kind, create) => {
   });
 
   test('persons and organizations are drawn differently, and neither moves the text', () => {
+    if (kind === 'highlights') putSheet();
     const element = showHtml('<p>Ask <b>Jane Roe</b> of the Roe Trust today</p>');
     const before = element.getBoundingClientRect();
     const block = blockOf(element);
@@ -168,6 +169,72 @@ describe.each(Object.entries(PAINTERS))('painting with %s', (kind, create) => {
       : document.querySelector(`mark.${MARK_NAMES.flash}`) !== null;
 });
 
+/** As the browser puts it into every page. */
+function putSheet(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightCss(''));
+  document.adoptedStyleSheets = [sheet];
+}
+
+describe('highlights', () => {
+  let lifetime: AbortController;
+  beforeEach(() => {
+    lifetime = new AbortController();
+  });
+  afterEach(() => {
+    lifetime.abort();
+    document.adoptedStyleSheets = [];
+    clearPage();
+  });
+  const registered = (): string[] =>
+    [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name);
+  const lookAt = (element: Element | null, name: string): CSSStyleDeclaration => {
+    if (!element) throw new Error('no such element');
+    return getComputedStyle(element, `::highlight(${name})`);
+  };
+
+  test('have another line in links, below the link’s own, and another name in each style', () => {
+    const painter = createHighlightPainter(optionsFor(lifetime.signal));
+    const place = showHtml('<p>Ask <a href="#x">our <b>Jane Roe</b></a> today</p>');
+    const block = blockOf(place);
+    expect(registered()).toEqual([]);
+    painter.paint(block, [mentionOf(block, 'Jane Roe')]);
+    expect(registered()).toEqual([highlightName('person', 'line', true)]);
+    putSheet();
+    const offsets = [true, false].map(
+      (isInLink) =>
+        lookAt(place.querySelector('b'), highlightName('person', 'line', isInLink)).textUnderlineOffset,
+    );
+    expect(offsets[0]).not.toBe(offsets[1]);
+    painter.restyle('bold');
+    expect(registered()).toEqual([highlightName('person', 'bold', true)]);
+    expect(lookAt(place.querySelector('b'), registered()[0] ?? '').textDecorationThickness).toBe('3px');
+    painter.showOnly(new Set());
+    expect(registered()).toEqual([]);
+    painter.showOnly(undefined);
+    expect(registered()).toEqual([highlightName('person', 'bold', true)]);
+    lifetime.abort();
+    expect(CSS.highlights.size).toBe(0);
+  });
+
+  test('of an older copy go when a newer one begins, and the older one knows that the page is taken', () => {
+    const older = createHighlightPainter(optionsFor(lifetime.signal));
+    const block = blockOf(showHtml('<p>Ask Jane Roe today</p>'));
+    older.restyle('dots');
+    older.paint(block, [mentionOf(block, 'Jane Roe')]);
+    expect(older.isTaken()).toBe(false);
+    const life = new AbortController();
+    const newer = createHighlightPainter(optionsFor(life.signal));
+    expect(registered()).toEqual([]);
+    expect([older.isTaken(), newer.isTaken()]).toEqual([true, false]);
+    newer.paint(block, [mentionOf(block, 'Jane Roe')]);
+    lifetime.abort();
+    expect(registered()).toEqual([MARK_NAMES.person]);
+    life.abort();
+    expect(CSS.highlights.size).toBe(0);
+  });
+});
+
 describe('a page that works against the highlights', () => {
   test('gets them painted again within about a second', async () => {
     const lifetime = new AbortController();
@@ -176,12 +243,10 @@ describe('a page that works against the highlights', () => {
     painter.paint(block, [mentionOf(block, 'Jane Roe')]);
     CSS.highlights.get(MARK_NAMES.person)?.clear();
     CSS.highlights.clear();
-    document.adoptedStyleSheets = [];
     await expect.poll(() => CSS.highlights.get(MARK_NAMES.person)?.size, { timeout: 2500 }).toBe(1);
-    expect(document.adoptedStyleSheets.length).toBe(1);
+    expect(painter.isTaken()).toBe(false);
     lifetime.abort();
     expect(CSS.highlights.size).toBe(0);
-    expect(document.adoptedStyleSheets.length).toBe(0);
     clearPage();
   });
 });

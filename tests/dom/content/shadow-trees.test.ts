@@ -72,22 +72,21 @@ describe.each<Settings['painter']>(['highlight', 'mark'])('with the painter "%s"
     const root = attach(place.firstElementChild as Element, html, mode);
     start();
     await expectMarks('Jane Roe', 'John Doe');
-    expect(root.adoptedStyleSheets).toHaveLength(1);
+    expect(root.adoptedStyleSheets).toHaveLength(painter === 'mark' ? 1 : 0);
     extension?.end();
     await expectMarks();
     expect(root.innerHTML).toBe(html);
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });
 
-  test('marks in shadow trees are drawn as everywhere', async () => {
+  // Highlights are drawn by a sheet of the browser's, see the tests of the built extension.
+  test.runIf(painter === 'mark')('marks in shadow trees are drawn as everywhere', async () => {
     const place = showHtml('<div><p>Ask Jane Roe.</p><x-card></x-card></div>');
     attach(place.lastElementChild as Element, '<p>Ask Jane Roe.</p>');
     start();
     await expectMarks('Jane Roe', 'Jane Roe');
     const styles = [place, ...rootsOf()].map((tree) => {
-      const element = tree.querySelector(painter === 'mark' ? 'mark' : 'p') as Element;
-      const pseudo = painter === 'mark' ? undefined : `::highlight(${MARK_NAMES.person})`;
-      return getComputedStyle(element, pseudo).textDecorationStyle;
+      return getComputedStyle(tree.querySelector('mark') as Element).textDecorationStyle;
     });
     expect(styles).toEqual(['solid', 'solid']);
   });

@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/extension/settings';
 import { OptionsView, type OptionsViewProps } from '../../../src/options/options-view';
@@ -53,7 +54,50 @@ test('only an added set can be removed, and only after a second thought', async 
   await expect.poll(options.text).toContain('Remove this set?');
   expect(onRemoveSet).not.toHaveBeenCalled();
   options.control('Remove it').click();
-  expect(onRemoveSet).toHaveBeenCalledExactlyOnceWith('council');
+  expect(onRemoveSet.mock.lastCall?.[0]).toMatchObject({ id: 'council' });
+});
+
+test('a set that was removed is told of, and comes back by the button that then has the focus', async () => {
+  const onRestoreSet = vi.fn();
+  const [set] = optionsProps.sets.state === 'ready' ? optionsProps.sets.value : [];
+  if (set === undefined) throw new Error('The scene has no sets');
+  const removal = { set, isRestored: false };
+  const options = show(<OptionsView {...optionsProps} removal={removal} onRestoreSet={onRestoreSet} />);
+  const undo = options.control('Undo');
+  expect(undo.closest('[role=status]')?.textContent).toContain(`“${set.title}” has been removed.`);
+  await expect.poll(() => document.activeElement === undo).toBe(true);
+  undo.click();
+  expect(onRestoreSet).toHaveBeenCalledExactlyOnceWith(set);
+  const after = show(<OptionsView {...optionsProps} removal={{ set, isRestored: true }} />);
+  expect(after.text()).toContain(`“${set.title}” is back.`);
+});
+
+test('an answer below the window’s edge is scrolled into view', async () => {
+  const additions = [{ fileName: 'broken.json', isAdded: false, words: 'No set.' }];
+  const options = show(<OptionsView {...optionsProps} />, '.drop { margin-top: 3000px !important; }');
+  render(<OptionsView {...optionsProps} additions={additions} />, options.root);
+  const bottom = () => options.all('.addition')[0]?.getBoundingClientRect().bottom ?? 0;
+  await expect.poll(bottom).toBeLessThan(innerHeight + 1);
+});
+
+test('how marks look is chosen here, too', () => {
+  const onChangeSettings = vi.fn();
+  const options = show(<OptionsView {...optionsProps} onChangeSettings={onChangeSettings} />);
+  expect(options.control(/^Quiet lines/u).matches(':checked')).toBe(true);
+  options.control(/^Bold lines/u).click();
+  options.control('Only the first mention of each').click();
+  expect(onChangeSettings.mock.calls).toEqual([[{ markStyle: 'bold' }], [{ mentions: 'first' }]]);
+});
+
+test('that everything rests is told beside the sites, and ended there', () => {
+  const onChangeSettings = vi.fn();
+  const settings = { state: 'ready', value: { ...DEFAULT_SETTINGS, paused: true } } as const;
+  const options = show(
+    <OptionsView {...optionsProps} settings={settings} onChangeSettings={onChangeSettings} />,
+  );
+  expect(options.text()).toContain('Backgrounder is resting on all pages.');
+  options.control('Resume on all pages').click();
+  expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({ paused: false });
 });
 
 test('a dropped file is taken like a chosen one', () => {

@@ -8,8 +8,10 @@ const plain = {
   namePlate: '',
   browserName: 'firefox',
   shortcuts: [],
+  sets: [],
   article: undefined,
   demo: [],
+  onChangeShortcuts: () => undefined,
   onOpenOptions: () => undefined,
 } as const;
 
@@ -35,10 +37,26 @@ test('a key that was taken away is not passed off as one', () => {
   expect(showScene('welcome').text()).toContain('no key set Switch this site on or off');
 });
 
+test('whom it knows is told, and that other pages stay as they are', () => {
+  expect(showScene('welcome').text()).toContain(
+    'For now it knows 24 people and organizations, from the set “Harbour talks of October 2021”.',
+  );
+});
+
+test('the keys are one press from the page that changes them', () => {
+  const onChangeShortcuts = vi.fn();
+  const shortcuts = [{ keys: 'Alt+Shift+U', description: 'Show the cast of this page' }];
+  show(<WelcomeView {...plain} shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />)
+    .control('Change keys')
+    .click();
+  expect(onChangeShortcuts).toHaveBeenCalledOnce();
+});
+
 test('without a set and without commands nothing is promised', () => {
   const words = show(<WelcomeView {...plain} />).text();
   expect(words).not.toContain('A page to try it on');
   expect(words).not.toContain('Keys');
+  expect(words).not.toContain('For now it knows');
 });
 
 test('the article of the set is a page to try, and the options are one step away', () => {

@@ -27,6 +27,14 @@ const nameIn = async (library: ReturnType<typeof open>) =>
 const revision = () =>
   (extension.browser.storage.local.items.get('filter') as { revision: string } | undefined)?.revision;
 
+function makeGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
 beforeEach(() => {
   extension = createFakeExtension();
   fake.current = extension.browser;
@@ -87,6 +95,20 @@ describe('the library', () => {
     expect((await open().shelf()).infos.map(({ id }) => id)).toEqual(['shipped']);
     await expect(open().remove('shipped')).rejects.toThrow(/only be switched off/);
     await expect(open().setOn('nothing', true)).rejects.toThrow(/no set "nothing"/);
+  });
+
+  test('a removed set is restored as it was, unless it is gone or another has come', async () => {
+    const library = open();
+    await library.add(text('mine', 'Jane Roe'), 'mine.json');
+    await library.remove('mine');
+    await library.restore('mine');
+    expect(await nameIn(library)).toBe('Jane Roe');
+    expect((await library.shelf()).active.map(({ head }) => head.id)).toEqual(['mine', 'shipped']);
+    await library.remove('mine');
+    await library.add(text('mine', 'Joan Roe'), 'mine.json');
+    await expect(library.restore('mine')).rejects.toThrow(/gone for good/);
+    await expect(library.restore('nothing')).rejects.toThrow(/gone for good/);
+    expect(await nameIn(library)).toBe('Joan Roe');
   });
 
   test('changes that are made at once all count', async () => {
@@ -200,6 +222,52 @@ describe('the library', () => {
     expect(await library.shelf()).toBe(before);
     await adding;
     expect((await library.shelf()).infos).toHaveLength(2);
+  });
+
+  test('pages that are told of other names, and ask at once, are answered by them', async () => {
+    const library = open();
+    await library.add(text('mine'), 'mine.json');
+    const { local } = extension.browser.storage;
+    const store = local.set;
+    const asked: { told: string; answered: Promise<string> }[] = [];
+    local.set = async (values) => {
+      await store(values);
+      // The tabs hear of it before the background does that has written it.
+      const told = (values.filter as { revision: string } | undefined)?.revision;
+      if (told !== undefined)
+        asked.push({ told, answered: library.shelf().then(({ lexicon }) => lexicon.revision) });
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await library.setOn('mine', false);
+    await library.setOn('mine', true);
+    await library.remove('mine');
+    expect(asked).toHaveLength(3);
+    for (const { told, answered } of asked) expect(await answered).toBe(told);
+  });
+
+  test('pages are not told of what a later change has overtaken', async () => {
+    const library = open();
+    await library.add(text('mine'), 'mine.json');
+    const { local } = extension.browser.storage;
+    const read = local.get;
+    const woken = open();
+    const held = makeGate();
+    const released = makeGate();
+    local.get = async (key) => {
+      const items = await read(key);
+      if (key === 'setsOff') {
+        local.get = read;
+        held.open();
+        await released.opened;
+      }
+      return items;
+    };
+    const first = woken.shelf();
+    await held.opened;
+    await woken.setOff(['mine']);
+    released.open();
+    await first;
+    expect(revision()).toBe((await woken.shelf()).lexicon.revision);
   });
 
   test('a card is made of the entity and of those it is tied to, from either side', async () => {

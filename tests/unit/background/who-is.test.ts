@@ -31,6 +31,7 @@ test.each([
   ['a name in another language', 'ministerio de las mareas', ['Ministry of Tides']],
   ['a word too short to hold a slip', 'MOD', []],
   ['a stranger', 'Garland', []],
+  ['words that only stand in names', 'of', []],
   ['nothing but signs', ' … ', []],
 ])('%s', async (_, text, expected) => {
   expect(await find(text)).toEqual(expected);

@@ -63,9 +63,10 @@ export async function nameEntities(
   const people = new Map<EntityId, Person>();
   for (const volume of volumes) {
     for (const { entity } of await volume.entries(ids)) {
-      const { id, kind, name, summary } = entityIn(entity, language);
+      const told = entityIn(entity, { own: volume.head.language, wanted: language });
+      const { id, kind, name, summary, foreign } = told;
       const spellings = spellingsOf(entity);
-      const known = people.get(id) ?? { id, kind, name, summary, forms: [] };
+      const known = people.get(id) ?? { id, kind, name, summary, foreign, forms: [] };
       const others = spellings.filter((each) => each !== known.name);
       people.set(id, { ...known, forms: [...new Set([...known.forms, ...others])] });
     }

@@ -41,7 +41,8 @@ forEachBrowser((_engine, launch) => {
 
   test('goes through the popup in the order it is read in', async () => {
     const { page, popup } = await open();
-    const names = (await keyboardStops(popup)).map(({ name }) => name);
+    const stops = await keyboardStops(popup);
+    const names = stops.map(({ name }) => name);
     expect(names.slice(0, 7)).toEqual([
       'On for 127.0.0.1',
       'Pause',
@@ -52,11 +53,9 @@ forEachBrowser((_engine, launch) => {
       'Where names are on this page: click to go there, or use the arrow keys',
     ]);
     const rows = await popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.row-button')].map(({ innerText }) =>
-        innerText.replace(/\s+/g, ' ').trim(),
-      ),
+      [...document.querySelectorAll('.row-button')].map(({ id }) => id),
     );
-    expect(names.slice(names.indexOf(rows[0] ?? '')).slice(0, rows.length)).toEqual(rows);
+    expect(stops.map(({ id }) => id).filter((id) => id.startsWith('row-'))).toEqual(rows);
     await popup.close();
     await page.close();
   });

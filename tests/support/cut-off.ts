@@ -6,7 +6,12 @@ export function cutOffIn(card: ShadowRoot | null): readonly string[] {
   const root = card ?? document;
   const frame = card?.querySelector('[role=dialog]') ?? document.documentElement;
   const edge = frame.getBoundingClientRect();
-  const isForTheEar = (element: Element) => element.closest('.visually-hidden, .bg-tools-said') !== null;
+  const isForTheEar = (element: Element): boolean => {
+    for (let up: Element | null = element; up; up = up.parentElement) {
+      if (getComputedStyle(up).clipPath !== 'none') return true;
+    }
+    return false;
+  };
   const beyond = [...root.querySelectorAll<HTMLElement>('body *, [role=dialog] *')].filter((element) => {
     if (isForTheEar(element) || element.closest('svg')) return false;
     const { left, right, width } = element.getBoundingClientRect();

@@ -5,6 +5,7 @@ import type { View } from './view';
 
 /** Something the keyboard stops at. */
 export type Stop = {
+  readonly id: string;
   /** What it is called, as a screen reader would say it; the element's own name where it has no words. */
   readonly name: string;
   /** `seen`, or what is wrong with the ring around it. */
@@ -65,7 +66,7 @@ async function lookAtFocus(root: Document | ShadowRoot = document): Promise<Stop
     at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? [...(at.labels ?? [])] : [];
   const words = at.ariaLabel ?? ([...labels, at].map((each) => each.innerText).find(Boolean) || at.localName);
   // A field that is drawn by its label has the ring there.
-  const dressed = [at, ...labels].find((each) => getComputedStyle(each).outlineStyle !== 'none');
+  const dressed = [...labels, at].find((each) => getComputedStyle(each).outlineStyle !== 'none');
   const groundOf = (element: Element | null): string => {
     for (let up = element; up; up = up.parentElement) {
       const { backgroundColor } = getComputedStyle(up);
@@ -94,5 +95,5 @@ async function lookAtFocus(root: Document | ShadowRoot = document): Promise<Stop
   for (let waited = 0; waited < 1000 && !isInFront(); waited += 50) {
     await new Promise((done) => setTimeout(done, 50));
   }
-  return { name: words.replace(/\s+/g, ' ').trim(), ring, isInFront: isInFront() };
+  return { id: at.id, name: words.replace(/\s+/g, ' ').trim(), ring, isInFront: isInFront() };
 }

@@ -1,14 +1,27 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest, ExtensionApi } from './browser-under-test';
+import { closeWelcome } from './close-welcome.mjs';
 import { poll } from './poll.mjs';
 
 declare const chrome: ExtensionApi;
 
 /** The page that opens at the install, in front. */
 export async function welcomePage(browser: BrowserUnderTest): Promise<Page> {
-  const page = await poll('the welcome page', async () =>
-    (await browser.browser.pages()).find((each) => each.url() === `${browser.origin}/src/welcome/index.html`),
-  );
+  const path = 'src/welcome/index.html';
+  const tabs = () =>
+    browser.background(
+      async (path) => (await chrome.tabs.query({ url: chrome.runtime.getURL(path) })).length,
+      path,
+    );
+  await poll('the welcome page opens', async () => (await tabs()) === 1);
+  // Firefox's protocol sees only the tabs it has opened itself: there the reader opens it once more.
+  if (browser.engine === 'firefox') {
+    await closeWelcome(browser);
+    return browser.openExtensionPage(path);
+  }
+  const pages = await browser.browser.pages();
+  const page = pages.find((each) => each.url().endsWith(path));
+  if (!page) throw new Error('The welcome page is not there');
   await page.bringToFront();
   return page;
 }

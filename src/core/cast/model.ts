@@ -1,4 +1,4 @@
-import type { EntityId, EntityKind } from '../entity-set/model';
+import type { EntityId, EntityKind, Foreign } from '../entity-set/model';
 import type { Mention, PageFacts } from '../linking/model';
 
 /** Stands for the place of a mention that the reader cannot see, such as one in a closed menu. */
@@ -44,7 +44,7 @@ export type Quotes = {
 };
 
 /** One line of "Everyone in your sets". */
-export type Person = {
+export type Person = Foreign<'name' | 'summary'> & {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly name: string;

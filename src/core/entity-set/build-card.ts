@@ -1,5 +1,5 @@
 import type { CardData, CardFact, CardRelation, CardRole, Cited } from './card';
-import type { Entity, EntityId, EntitySet, PartialDate, Relation, Role } from './model';
+import type { Entity, EntityId, EntitySet, Foreign, PartialDate, Relation, Role } from './model';
 import { daysOf, holdsOn } from './partial-date';
 import { setIn } from './translations';
 
@@ -43,6 +43,7 @@ export function buildCard(
   return {
     id,
     kind: entity.kind,
+    ...foreignOf(entity),
     ...(entity.subtype && { subtype: entity.subtype }),
     name: entity.name,
     ...(entity.nativeName && { nativeName: entity.nativeName }),
@@ -67,6 +68,7 @@ export function buildCard(
       title: set.title,
       updated: set.updated,
       homepage: set.homepage,
+      ...foreignOf(set),
     })),
   };
 }
@@ -80,7 +82,13 @@ function cite(set: EntitySet, { asOf, checked, source }: Statement): Cited {
 
 function citedRole(set: EntitySet, role: Role): CardRole {
   const { title, organization, from, to } = role;
-  return { title, ...(organization && { organization }), ...period({ from, to }), ...cite(set, role) };
+  return {
+    ...foreignOf(role),
+    title,
+    ...(organization && { organization }),
+    ...period({ from, to }),
+    ...cite(set, role),
+  };
 }
 
 const period = ({ from, to }: { from?: PartialDate | undefined; to?: PartialDate | undefined }) => ({
@@ -89,7 +97,12 @@ const period = ({ from, to }: { from?: PartialDate | undefined; to?: PartialDate
 });
 
 function factsOf({ set, entity }: Account): CardFact[] {
-  return entity.facts.map((fact) => ({ label: fact.label, value: fact.value, ...cite(set, fact) }));
+  return entity.facts.map((fact) => ({
+    ...foreignOf(fact),
+    label: fact.label,
+    value: fact.value,
+    ...cite(set, fact),
+  }));
 }
 
 function rolesOn(roles: readonly CardRole[], date: PartialDate): NonNullable<CardData['onDate']> {
@@ -140,9 +153,7 @@ function relationsOf(
         const isSubject = entity.id === id;
         if (!isSubject && relation.entity !== id) return [];
         const other = isSubject ? nameOf(relation.entity) : entity;
-        return other
-          ? [citedRelation(set, relation, other, isSubject ? relation.text : relation.inverse)]
-          : [];
+        return other ? [citedRelation(set, relation, other, isSubject ? 'text' : 'inverse')] : [];
       }),
     );
   });
@@ -151,14 +162,25 @@ function relationsOf(
   return distinct(found).sort((a, b) => rank(a) - rank(b));
 }
 
-function citedRelation(set: EntitySet, relation: Relation, other: Entity, text: string): CardRelation {
+function citedRelation(
+  set: EntitySet,
+  relation: Relation,
+  other: Entity,
+  side: 'text' | 'inverse',
+): CardRelation {
+  const [text, name] = [relation.foreign?.[side], other.foreign?.name];
   return {
-    text,
+    text: relation[side],
     other: { id: other.id, name: other.name, kind: other.kind },
+    ...foreignOf({ foreign: { ...(text && { text }), ...(name && { name }) } }),
     ...period(relation),
     ...cite(set, relation),
   };
 }
+
+/** What is noted of an item's texts, where there is something to note. */
+const foreignOf = <Field extends string>({ foreign }: Foreign<Field>): Foreign<Field> =>
+  foreign === undefined || Object.keys(foreign).length === 0 ? {} : { foreign };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

@@ -15,6 +15,8 @@ type EntityRowProps = {
   readonly name: string;
   /** Under the name: role or summary. Keeps its place while empty. */
   readonly line: string;
+  /** The languages of both, where they are not the reader's. */
+  readonly foreign?: { readonly name?: string | undefined; readonly line?: string | undefined } | undefined;
   /** Mentions on this page. */
   readonly count?: number;
   readonly isOpen: boolean;
@@ -29,7 +31,7 @@ type EntityRowProps = {
 
 /** One line of a list that unfolds into the card. */
 export function EntityRow(props: EntityRowProps) {
-  const { id, kind, name, line, count, isOpen } = props;
+  const { id, kind, name, line, foreign, count, isOpen } = props;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -45,10 +47,12 @@ export function EntityRow(props: EntityRowProps) {
       >
         <KindMark kind={kind} name={name} />
         <span class="row-words">
-          <span class="row-name" dir="auto">
+          <span class="row-name" dir="auto" lang={foreign?.name}>
             {name}
           </span>
-          <span class="row-line">{line === '' ? '\u00a0' : line}</span>
+          <span class="row-line" lang={foreign?.line}>
+            {line === '' ? '\u00a0' : line}
+          </span>
         </span>
         {count !== undefined && (
           <span class="row-count">

@@ -80,6 +80,7 @@ export function EveryonePanel(props: EveryonePanelProps) {
             kind={person.kind}
             name={person.name}
             line={person.summary}
+            foreign={{ name: person.foreign?.name, line: person.foreign?.summary }}
             card={props.cards.of(person.id)}
             isOpen={opened === person.id}
             onToggle={() => props.onToggle(person.id)}

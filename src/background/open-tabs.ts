@@ -17,15 +17,17 @@ export async function readOpenTabs(): Promise<void> {
   );
 }
 
-/** Brings the content script and the looks of marks into one tab. A tab that may not be read stays as it is. */
-export async function readTab(tab: number): Promise<void> {
+/** Brings the content script and the looks of marks into one tab. A tab that may not be read stays as it is: then false. */
+export async function readTab(tab: number): Promise<boolean> {
   const target = { tabId: tab, allFrames: true };
   try {
     for (const sheet of sheets()) await browser.scripting.insertCSS({ target, ...sheet });
     await browser.scripting.executeScript({ target, files: script() });
+    return true;
   } catch (error) {
     // Closed meanwhile, or a page that this browser keeps to itself: there is nothing to be read there.
     console.info(`Tab ${tab} is not read: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
   }
 }
 

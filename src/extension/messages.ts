@@ -47,7 +47,7 @@ export type BackgroundCalls = {
   /** What lists say of these entities; who is in no active set is left out. */
   nameEntities(question: { entities: readonly EntityId[] }): readonly Person[];
   /** Brings the content script into a tab in which none answers: the extension was away for a while. */
-  readTab(question: { tab: number }): void;
+  readTab(question: { tab: number }): boolean;
   /** Those in the active sets whom selected words may name, the likeliest first. */
   whoIs(question: { text: string }): readonly Person[];
   /** The sets the reader has, shipped and added. */

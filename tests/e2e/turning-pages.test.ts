@@ -22,6 +22,7 @@ const FILES: Record<string, readonly [type: string, text: string]> = {
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>One</title></head><body><p>Marcelo <b>Ebrard</b> came.</p></body></html>',
   ],
   '/paper.pdf': ['application/pdf', paper('Marcelo Ebrard came.')],
+  '/download': ['application/pdf', paper('Marcelo Ebrard came.')],
   '/picture.svg': [
     'image/svg+xml',
     '<svg xmlns="http://www.w3.org/2000/svg"><text y="40">Marcelo Ebrard</text></svg>',
@@ -116,7 +117,17 @@ forEachBrowser((_engine, launch) => {
     await poll('the viewer', () => page.evaluate(() => location.pathname === '/paper.pdf'));
     const popup = await browser.openPopup(page);
     // Firefox keeps extensions out of its viewer, and its address looks like any other.
-    await popup.waitFor(() => /not read|not started/.test(document.body.textContent ?? ''));
+    await popup.waitFor(() => /PDF files open in a viewer/.test(document.body.textContent ?? ''));
+    await popup.close();
+    await page.close();
+  });
+
+  test('the popup over a PDF file whose address does not say so does not promise that reloading helps', async () => {
+    const page = await browser.newPage();
+    void page.goto(`${origin}/download`, { waitUntil: [] }).catch(() => undefined);
+    await poll('the viewer', () => page.evaluate(() => location.pathname === '/download'));
+    const popup = await browser.openPopup(page);
+    await popup.waitFor(() => /not read\.|not let extensions read/.test(document.body.textContent ?? ''));
     await popup.close();
     await page.close();
   });

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isInClosedTree } from '../text/shadow-roots';
 import { piecesOf } from '../text/text-block';
 import { readsAsOne } from './crossing';
 import { createMark, type Mark } from './mark';
@@ -55,6 +56,7 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
   );
 
   return {
+    mayShareNodes: true,
     paint(block, mentions) {
       const marks = mentions.flatMap((mention) => {
         const pieces = piecesOf(block, mention);
@@ -105,10 +107,14 @@ export function createHighlightPainter({ document, isStillWanted, signal }: Pain
   };
 }
 
+/**
+ * What is registered for a mark: nothing in closed shadow trees. Every script of the page can read the registry, and
+ * would get hold of nodes that a component keeps to itself.
+ */
 function rangeOf({ pieces }: Mark): StaticRange | undefined {
   const first = pieces[0];
   const last = pieces.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || isInClosedTree(first.node)) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.start,
@@ -131,6 +137,9 @@ function isSameMark(mark: Mark, other: Mark | undefined): boolean {
     mark.key === other.key &&
     mark.mention.kind === other.mention.kind &&
     mark.pieces.length === other.pieces.length &&
-    mark.pieces.every((piece, index) => piece.node === other.pieces[index]?.node)
+    mark.pieces.every(({ node, start }, index) => {
+      const piece = other.pieces[index];
+      return piece?.node === node && piece.start === start;
+    })
   );
 }

@@ -1,3 +1,4 @@
+import { isText } from '../text/node-kinds';
 import { type Mark, rectsOf } from './mark';
 import { MARK_CLASS } from './mark-style';
 import type { Painter } from './painter';
@@ -7,6 +8,8 @@ export type MarkAtPoint = { readonly mark: Mark; readonly line: DOMRect };
 
 /** Underlines hang below the letters' boxes, and a hand is not that steady. */
 const SLACK_PX = 2;
+/** A text file is one element. */
+const MANY = 100;
 
 /**
  * The mark under a point of the viewport. `target` is the element the browser found there: it tells cheaply
@@ -21,11 +24,23 @@ export function markAtPoint(
 ): MarkAtPoint | undefined {
   // The pointer passes through our elements, but not while the page keeps our stylesheet out.
   const element = target.classList.contains(MARK_CLASS) ? (target.parentElement ?? target) : target;
-  for (const mark of painter.marksIn(element)) {
+  const marks = painter.marksIn(element);
+  for (const mark of marks.length > MANY ? nearCaret(marks, element, x, y) : marks) {
     const line = rectsOf(mark).find((rect) => isInside(rect, x, y));
     if (line) return { mark, line };
   }
   return undefined;
+}
+
+/** Of very many marks in one element those in the text node at the point, nearby: asking each for its place would take long. */
+function nearCaret(marks: readonly Mark[], element: Element, x: number, y: number): readonly Mark[] {
+  const caret = element.ownerDocument.caretPositionFromPoint(x, y);
+  // Of a shadow tree the browser tells only the host.
+  if (!caret || !isText(caret.offsetNode) || !element.contains(caret.offsetNode)) return marks;
+  const { offsetNode, offset } = caret;
+  return marks.filter(({ pieces }) =>
+    pieces.some(({ node, start, end }) => node === offsetNode && start <= offset + 1 && offset - 1 <= end),
+  );
 }
 
 const isInside = (rect: DOMRect, x: number, y: number): boolean =>

@@ -17,23 +17,23 @@ export type MarkIndex = {
 export function createMarkIndex(document: Document): MarkIndex {
   const byBlock = new Map<number, readonly Mark[]>();
   const byKey = new Map<string, Mark>();
-  const byElement = new Map<Element, Mark[]>();
+  const byElement = new Map<Element, Set<Mark>>();
   let inOrder: readonly Mark[] | undefined;
 
   const remove = (mark: Mark): void => {
     byKey.delete(mark.key);
     for (const element of mark.parents) {
-      const rest = (byElement.get(element) ?? []).filter((other) => other !== mark);
-      if (rest.length > 0) byElement.set(element, rest);
-      else byElement.delete(element);
+      const marks = byElement.get(element);
+      marks?.delete(mark);
+      if (marks?.size === 0) byElement.delete(element);
     }
   };
   const add = (mark: Mark): void => {
     byKey.set(mark.key, mark);
     for (const element of mark.parents) {
       const marks = byElement.get(element);
-      if (marks) marks.push(mark);
-      else byElement.set(element, [mark]);
+      if (marks) marks.add(mark);
+      else byElement.set(element, new Set([mark]));
     }
   };
 
@@ -54,7 +54,7 @@ export function createMarkIndex(document: Document): MarkIndex {
     unordered: () => byKey.values(),
     count: () => byKey.size,
     get: (key) => byKey.get(key),
-    directlyIn: (element) => byElement.get(element) ?? [],
+    directlyIn: (element) => [...(byElement.get(element) ?? [])],
   };
 }
 
@@ -66,7 +66,9 @@ function sortByPlace(marks: readonly Mark[], document: Document): readonly Mark[
   const byNode = new Map<Node, Mark[]>();
   for (const mark of marks) {
     const node = mark.pieces[0]?.node;
-    if (node) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+    const here = node && byNode.get(node);
+    if (here) here.push(mark);
+    else if (node) byNode.set(node, [mark]);
   }
   const trees = treesOf(byNode.keys());
   const sorted: Mark[] = [];
@@ -83,13 +85,17 @@ function sortByPlace(marks: readonly Mark[], document: Document): readonly Mark[
       }
       const here = byNode.get(node);
       if (here === undefined) continue;
-      sorted.push(...here.sort((one, other) => one.mention.start - other.mention.start));
+      for (const mark of here.sort(byOffset)) sorted.push(mark);
       byNode.delete(node);
     }
   };
   walk(document);
   return sorted;
 }
+
+/** Of marks that begin in one text node. */
+const byOffset = (one: Mark, other: Mark): number =>
+  (one.pieces[0]?.start ?? 0) - (other.pieces[0]?.start ?? 0);
 
 /** The shadow trees around these nodes, by their hosts. */
 function treesOf(nodes: Iterable<Node>): ReadonlyMap<Node, ShadowRoot> {

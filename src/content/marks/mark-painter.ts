@@ -1,6 +1,7 @@
 import MarkJs from 'mark.js';
 import type { Mention } from '../../core/linking/model';
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { isPlainText } from '../text/elements';
 import { elementAround } from '../text/shadow-roots';
 import { piecesOf, type TextBlock } from '../text/text-block';
 import { claimPage } from './claim';
@@ -11,6 +12,7 @@ import { createMarkIndex } from './mark-index';
 import { elementCss, MARK_CLASS, MARK_NAMES, SHEET_WORD } from './mark-style';
 import { addPageSheet } from './page-sheet';
 import { FLASH_MS, type Painter, type PainterOptions } from './painter';
+import { splitParagraphs } from './split-paragraphs';
 import { noteSplit, type SplitText, undoSplit } from './split-text';
 import { oursIn, unwrap } from './take-over';
 
@@ -29,6 +31,8 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
   keepSheet(document, sheet, claim, isStillWanted, signal);
   let shown: ReadonlySet<string> | undefined;
   silently(() => unwrap(oursIn(document)));
+  const textFile = isPlainText(document) ? document.querySelector('body > pre') : null;
+  if (textFile) silently(() => splitParagraphs(textFile));
 
   const lift = (block: number): void => {
     const parts = splits.get(block);
@@ -48,9 +52,17 @@ export function createMarkPainter({ document, silently, isStillWanted, signal }:
     index.set(block, []);
   };
 
-  signal.addEventListener('abort', () => [...index.blocks()].forEach(erase), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      [...index.blocks()].forEach(erase);
+      if (textFile) silently(() => textFile.normalize());
+    },
+    { once: true },
+  );
 
   return {
+    mayShareNodes: false,
     paint(block, mentions) {
       if (isPainted(block, mentions)) return;
       erase(block.id);

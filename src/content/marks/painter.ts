@@ -9,6 +9,8 @@ import type { Mark } from './mark';
  * When the painter's signal fires the document is as the page made it.
  */
 export type Painter = {
+  /** Whether blocks may have a text node in common: not when painting takes it apart. */
+  readonly mayShareNodes: boolean;
   /** Paints the mentions of a block in place of what it had. Painting the same again changes nothing. */
   paint(block: TextBlock, mentions: readonly Mention[]): void;
   /** Makes a block's text nodes stand as the page made them, so that they can be read. `paint` follows, or `erase`. */

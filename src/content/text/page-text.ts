@@ -30,9 +30,12 @@ export type PageText = {
   readNext(): boolean;
   /** The block with this id, while it stands in the document. */
   block(id: number): TextBlock | undefined;
+  /** The block with the text at this place in a text node. */
+  blockAt(node: Text, offset: number): TextBlock | undefined;
 };
 
-export function createPageText(events: BlockEvents): PageText {
+/** `mayShareNodes`: see `readContainer`. */
+export function createPageText(events: BlockEvents, mayShareNodes = true): PageText {
   const placed = new Map<number, TextBlock>();
   /** Containers that have been read, with their blocks. */
   const known = new WeakMap<Container, readonly TextBlock[]>();
@@ -81,7 +84,7 @@ export function createPageText(events: BlockEvents): PageText {
       roots.add(container);
       events.enter(container);
     }
-    const { runs, inner, unshown } = readContainer(container);
+    const { runs, inner, unshown } = readContainer(container, mayShareNodes);
     letGoOfUnshown(unshown);
     const left = new Set(before);
     const kept = runs.map((run) => takeMatching(left, run));
@@ -105,6 +108,11 @@ export function createPageText(events: BlockEvents): PageText {
   return {
     enqueue: (element) => void waiting.push(element),
     block: (id) => placed.get(id),
+    blockAt(node, offset) {
+      const container = containerOf(node);
+      const blocks = container && known.get(container);
+      return blocks?.find((block) => holds(block, node, offset));
+    },
     readNext() {
       for (;;) {
         const container = waiting.pop();
@@ -160,6 +168,12 @@ function placeOf(element: Element): Node {
 function addContainer(containers: Set<Container>, node: Node): void {
   const container = containerOf(node);
   if (container) containers.add(container);
+}
+
+function holds({ nodes, starts, text }: TextBlock, node: Text, offset: number): boolean {
+  const index = nodes.indexOf(node);
+  const at = (starts[index] ?? Number.NaN) + offset;
+  return at >= 0 && at <= text.length;
 }
 
 /** Takes the block that is this run: of the same nodes if there is one, else of the same text. */

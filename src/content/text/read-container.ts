@@ -1,6 +1,7 @@
-import { isInSentence, isUnread } from './elements';
+import { isInSentence, isPlainText, isUnread } from './elements';
 import { isElement, isText } from './node-kinds';
 import { type Container, isShadowRoot, shadowRootOf, shownChildren } from './shadow-roots';
+import { isLong, sliceRun } from './slice-run';
 import type { TextRun } from './text-block';
 
 /** What stands in a container: its own runs of text, and what in it may hold further ones. */
@@ -13,20 +14,27 @@ export type ContainerReading = {
 
 /**
  * Reads the inline content of one container. It is one short step, so that a page of any length can be read
- * container by container with pauses in between, and one changed paragraph can be read again alone.
+ * container by container with pauses in between, and one changed paragraph can be read again alone. The paragraphs of
+ * a text file and the parts of very long text are runs of their own; they may share text nodes if those are left whole.
  */
-export function readContainer(container: Container): ContainerReading {
+export function readContainer(container: Container, mayShareNodes = true): ContainerReading {
   const runs: TextRun[] = [];
   const inner: Container[] = [];
   const unshown: Element[] = [];
   const places = isElement(container) ? slotPlaces(container) : undefined;
+  const isTextFile =
+    isElement(container) && container.localName === 'pre' && isPlainText(container.ownerDocument);
   let place: string | undefined;
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
 
   const endRun = (): void => {
-    if (nodes.length > 0 && /\S/.test(text)) runs.push({ container, nodes, starts, text });
+    if (nodes.length > 0 && /\S/.test(text)) {
+      const run = { container, nodes, starts, text };
+      if (!isTextFile && !isLong(text)) runs.push(run);
+      else for (const slice of sliceRun(run, isTextFile, mayShareNodes)) runs.push(slice);
+    }
     if (nodes.length > 0) {
       nodes = [];
       starts = [];

@@ -59,6 +59,14 @@ function mayHideRoot(element: Element): element is HTMLElement {
 export const isShadowRoot = (node: Node): node is ShadowRoot =>
   node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 
+/** Whether scripts of the page cannot get to a node from the document, unless somebody hands it to them. */
+export function isInClosedTree(node: Node): boolean {
+  for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) {
+    if (root.mode === 'closed') return true;
+  }
+  return false;
+}
+
 /** The element a node stands in; of what stands directly in a shadow root, the host. */
 export function elementAround(node: Node): Element | undefined {
   const parent = node.parentNode;

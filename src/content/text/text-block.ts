@@ -3,7 +3,8 @@ import type { Container } from './shadow-roots';
 
 /**
  * A block as it stands in the document. `text` is the data of `nodes` in order, with one "\n" that belongs
- * to no node for every `<br>` between them; `starts[i]` is where `nodes[i]` begins in `text`.
+ * to no node for every `<br>` between them; `starts[i]` is where `nodes[i]` begins in `text`. The first and the last node of
+ * a part of a longer text may reach beyond it: then `starts[0]` is negative.
  */
 export type TextBlock = {
   readonly id: number;
@@ -34,11 +35,12 @@ export function piecesOf(block: TextRun, span: Span): Piece[] {
   return pieces;
 }
 
-/** Whether two runs are made of the very same text nodes and read the same. */
+/** Whether two runs are made of the very same parts of text nodes and read the same. */
 export function isSameRun(one: TextRun, other: TextRun): boolean {
   return (
     one.text === other.text &&
     one.nodes.length === other.nodes.length &&
+    one.starts[0] === other.starts[0] &&
     one.nodes.every((node, index) => node === other.nodes[index])
   );
 }

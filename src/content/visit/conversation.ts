@@ -5,6 +5,8 @@ import { askTwice } from './ask-twice';
 export type AskMentions = (question: Question) => Promise<Answer | { off: true }>;
 
 export type ConversationEvents = {
+  /** The next question is about to be chosen, of more than one. */
+  onLong(): void;
   /** Mentions of these blocks are new or changed. */
   onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
   /** Everything that was waiting has been answered. */
@@ -24,7 +26,11 @@ export function startConversation(
   let isAsking = false;
 
   const askAll = async (): Promise<void> => {
-    for (let question = reading.next(BATCH_CHARS); question; question = reading.next(BATCH_CHARS)) {
+    const next = (): Question | undefined => {
+      if (reading.isLong(BATCH_CHARS)) events.onLong();
+      return reading.next(BATCH_CHARS);
+    };
+    for (let question = next(); question; question = next()) {
       const answer = await askOrPutBack(question);
       if (signal.aborted) return;
       if ('off' in answer) {

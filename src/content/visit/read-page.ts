@@ -2,10 +2,12 @@ import type { Mention, PageFacts } from '../../core/linking/model';
 import { createReading } from '../../core/linking/reading';
 import type { Painter } from '../marks/painter';
 import { startSliceClock } from '../slice-clock';
-import { createPageText } from '../text/page-text';
+import { type BlockEvents, createPageText } from '../text/page-text';
 import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
+import { blocksInView } from './blocks-in-view';
 import { type AskMentions, startConversation } from './conversation';
+import { whenSeen } from './when-seen';
 
 const LETTER = /\p{L}/u;
 
@@ -47,6 +49,7 @@ export function readPage(options: {
   readonly signal: AbortSignal;
 }): PageReader {
   const { root, page, painter, admit, ask, events, signal } = options;
+  const document = root.ownerDocument;
   const reading = createReading(page);
   const mentionsOf = new Map<number, readonly Mention[]>();
   let isReading = false;
@@ -59,7 +62,7 @@ export function readPage(options: {
     painter.paint(block, admit(mentionsOf.get(block.id) ?? [], block.text));
   };
 
-  const text = createPageText({
+  const blockEvents: BlockEvents = {
     lift: (ids) => ids.forEach(painter.lift),
     show(block, isKnown) {
       if (isKnown) paint(block);
@@ -75,12 +78,20 @@ export function readPage(options: {
       reading.drop(id);
       mentionsOf.delete(id);
     },
-  });
+  };
+  const text = createPageText(blockEvents, painter.mayShareNodes);
 
+  /** What has not been asked when the reader turns to another tab can wait till the reader is back. */
+  const askWhenSeen: AskMentions = async (question) => {
+    await whenSeen(document, signal);
+    signal.throwIfAborted();
+    return ask(question);
+  };
   const conversation = startConversation(
     reading,
-    ask,
+    askWhenSeen,
     {
+      onLong: () => reading.hasten(blocksInView(document, text)),
       async onOutcomes(outcomes) {
         const clock = startSliceClock();
         for (const { id, mentions } of outcomes) {
@@ -108,7 +119,10 @@ export function readPage(options: {
     const before = painter.count();
     const clock = startSliceClock();
     while (text.readNext()) {
-      if (clock.isOver()) await clock.rest();
+      if (clock.isOver()) {
+        await clock.rest();
+        await whenSeen(document, signal);
+      }
       if (signal.aborted) return;
     }
     isReading = false;

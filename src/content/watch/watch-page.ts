@@ -2,7 +2,7 @@ import { READING_ATTRIBUTES } from '../text/elements';
 import { isElement } from '../text/node-kinds';
 import type { Changes } from './changes';
 
-/** A hidden tab has no frames; its changes are still taken in, late enough to be no burden. */
+/** A hidden tab has no frames; what leaves it is still let go, late enough to be no burden. */
 const HIDDEN_TAB_MS = 250;
 /** So many trees that are gone may stay observed: an observer can only let go of all at once. */
 const GONE_MAX = 64;
@@ -27,10 +27,11 @@ export type PageWatch = {
 
 /**
  * Reports what the page changes, at most once per animation frame and before that frame is painted,
- * until the signal fires.
+ * until the signal fires. In a tab that nobody sees only what was removed; the rest when it is shown.
  */
 export function watchPage(top: Node, onChanges: (changes: Changes) => void, signal: AbortSignal): PageWatch {
   signal.throwIfAborted();
+  const document = top.ownerDocument ?? (top as Document);
   const roots = new Set<ShadowRoot>();
   let gone = 0;
   let gathered = emptyChanges();
@@ -46,8 +47,13 @@ export function watchPage(top: Node, onChanges: (changes: Changes) => void, sign
   const report = (): void => {
     stopWaiting();
     for (const record of observer.takeRecords()) gather(record, gathered);
-    const changes = gathered;
+    let changes = gathered;
     gathered = emptyChanges();
+    if (document.hidden) {
+      gathered = standing(changes);
+      changes = { ...emptyChanges(), removed: changes.removed };
+      if (changes.removed.size === 0) return;
+    }
     if (changes.removed.size > 0 && roots.size > 0) leaveWhatIsGone();
     onChanges(changes);
   };
@@ -92,6 +98,9 @@ export function watchPage(top: Node, onChanges: (changes: Changes) => void, sign
     for (const node of [top, ...roots]) observer.observe(node, WHAT);
   };
 
+  const onVisibility = (): void => void (document.hidden || reportSoon());
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+
   observer.observe(top, WHAT);
   signal.addEventListener(
     'abort',
@@ -127,6 +136,18 @@ const emptyChanges = () => ({
   switched: new Set<Element>(),
   attached: new Set<ShadowRoot>(),
 });
+
+/** Of what changed, what stands in the document: a page that goes on behind others would fill the memory with what has left it. */
+const standing = ({ changed, added, switched, attached }: ReturnType<typeof emptyChanges>) => ({
+  ...emptyChanges(),
+  changed: connected(changed),
+  added: connected(added),
+  switched: connected(switched),
+  attached: connected(attached),
+});
+
+const connected = <N extends Node>(nodes: ReadonlySet<N>): Set<N> =>
+  new Set([...nodes].filter((node) => node.isConnected));
 
 function gather(record: MutationRecord, into: ReturnType<typeof emptyChanges>): void {
   if (record.type === 'attributes') {

@@ -39,7 +39,7 @@ export type Form = {
   readonly notAfter?: readonly string[];
   /** Hosts, subdomains included, on which a `context` form is settled ("ST" on straitstimes.com). */
   readonly hosts?: readonly string[];
-  /** BCP 47 primary languages of the pages the form is for. A page of unknown language counts as any of them. */
+  /** BCP 47 primary languages of the pages the form is for. Text of a language that neither its page nor its words tell counts as any of them. */
   readonly languages?: readonly string[];
 };
 

@@ -30,6 +30,14 @@ export function isAside(block: BlockText, start: number): boolean {
   return end !== -1 && !isLetter(codeAt(block, from - 1)) && isKin(block, from, end);
 }
 
+/** How many sentences end between two places of a block, in folded units; counting stops at two. */
+export function sentenceEnds(block: BlockText, from: number, to: number): number {
+  let ends = 0;
+  for (let at = from; at < to && ends < 2; at++)
+    if (codeAt(block, at) === SPACE && endsSentence(block, at - 1, 0)) ends++;
+  return ends;
+}
+
 const isKin = (block: BlockText, start: number, end: number): boolean =>
   mayBeKin(block, start, end) && KINSHIP.has(foldedSlice(block, start, end));
 

@@ -4,7 +4,7 @@ import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, blockText, codeAt, foldedSlice, startOf } from './block-text';
 import { undecline } from './declension';
 import { spellsExactly } from './exactness';
-import { languageOf, primaryOf } from './language-of';
+import { languageOf } from './language-of';
 import { longestFirst } from './longest-first';
 import type { PageFacts, Span } from './model';
 import { wordAfter, wordStartingAt } from './neighbours';
@@ -30,7 +30,7 @@ export type BlockCandidates = {
 
 /**
  * The candidates of one block, none overlapping another: the longest wins, then the first. A form that is
- * not for this page's language or is not spelt exactly enough is no candidate; a `never` form is one, so
+ * not for the block's language or is not spelt exactly enough is no candidate; a `never` form is one, so
  * that it keeps what stands inside it silent.
  */
 export function findCandidates(lexicon: Lexicon, text: string, page: PageFacts): BlockCandidates {
@@ -39,11 +39,11 @@ export function findCandidates(lexicon: Lexicon, text: string, page: PageFacts):
   const language = languageOf(reading, page.language);
   const candidates: Candidate[] = [];
   for (const { name, start, end } of hits) {
-    const candidate = candidateOf(lexicon, reading, { name, start, end }, page.language);
+    const candidate = candidateOf(lexicon, reading, { name, start, end }, language);
     if (candidate) candidates.push(candidate);
   }
   for (const hit of declinedHits(lexicon, reading, language)) {
-    const candidate = candidateOf(lexicon, reading, hit, page.language);
+    const candidate = candidateOf(lexicon, reading, hit, language);
     if (candidate) candidates.push(candidate);
   }
   if (candidates.length === 0) return { reading, language, candidates };
@@ -111,9 +111,8 @@ function endOf(reading: BlockText, end: number): number {
   return Math.min(at, startOf(reading, end));
 }
 
-function isForLanguage(languages: readonly string[] | undefined, page: string | undefined): boolean {
-  return !languages || !page || languages.includes(primaryOf(page));
-}
+const isForLanguage = (languages: readonly string[] | undefined, language: string | undefined): boolean =>
+  !languages || !language || languages.includes(language);
 
 const COMMA = 44;
 const SPACE = 32;

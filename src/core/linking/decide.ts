@@ -2,7 +2,7 @@ import type { EntityId } from '../entity-set/model';
 import { isWithin } from '../gazetteer/filter';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { standsBeside } from './cues';
-import { ANY_SEEN, bearerKey, known, namedKey, seenKey } from './evidence';
+import { ANY_SEEN, bearerKey, known, namedKey, seenKey, titlesKey } from './evidence';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Mention, PageFacts, Reason, Where } from './model';
 import { contraryLean, isTheirs } from './which-bearer';
@@ -47,10 +47,11 @@ export function decide(
  * own. Where anybody else could be meant there is none.
  */
 function oneOf(
-  { start, end, options }: JudgedCandidate,
+  { start, end, options, isDoubtful }: JudgedCandidate,
   lexicon: Lexicon,
   evidence: Evidence,
 ): Mention | undefined {
+  if (isDoubtful) return undefined;
   const named = new Map<EntityId, LexicalForm>();
   for (const { lexical, local } of options) {
     if (!local.fits || named.has(lexical.entity)) continue;
@@ -81,7 +82,11 @@ function reasonFor(
   if (!local.fits) return undefined;
   if (form.strength === 'always') return { code: 'full-form' };
   if (local.titled !== undefined) return { code: 'near-word', detail: local.titled, where: 'text' };
-  if (lexical.kind === 'person' && !isTheirs(candidate, lexical, around.lexicon, evidence)) return undefined;
+  if (candidate.isDoubtful || isOthersOffice(candidate, lexical, evidence)) return undefined;
+  const isPerson = lexical.kind === 'person';
+  // An acronym that the page spells out as something else.
+  if (!isPerson && known(evidence.bearers, lexical.surname)) return undefined;
+  if (isPerson && !isTheirs(candidate, lexical, around.lexicon, evidence)) return undefined;
   const seen = known(evidence.seen, entity);
   if (form.strength === 'guarded' && !seen?.full) return { code: 'guarded-form' };
   if (seen) {
@@ -95,6 +100,13 @@ function reasonFor(
   const { host } = around.page;
   const site = host === undefined ? undefined : form.hosts?.find((each) => isWithin(host, each));
   return site === undefined ? undefined : { code: 'host', detail: site };
+}
+
+/** Whether the office before a bare surname parts its bearer from one whom the page, or the set, gives other titles. */
+function isOthersOffice({ office }: JudgedCandidate, lexical: LexicalForm, evidence: Evidence): boolean {
+  if (office === undefined) return false;
+  const titles = known(evidence.titles, lexical.entity) ?? [];
+  return !titles.includes(office) && titles.length + lexical.titles.length > 0;
 }
 
 function nearWord(
@@ -115,7 +127,7 @@ function nearWord(
 
 /** Adds the keys of evidence that could change what `decide` says of a candidate. How often an entity is named matters only beside others. */
 export function addDependencies(
-  { forms, crowd }: JudgedCandidate,
+  { forms, crowd, office }: JudgedCandidate,
   evidence: Evidence,
   keys: Set<string>,
 ): void {
@@ -129,6 +141,7 @@ export function addDependencies(
     if (form.strength === 'never' || (form.strength === 'always' && !isShared)) continue;
     keys.add(seenKey(entity));
     keys.add(bearerKey(surname));
+    if (office !== undefined) keys.add(titlesKey(entity));
     if (form.strength === 'always') continue;
     const mayBeOthers =
       isShared ||

@@ -1,6 +1,6 @@
 import type { Evidence, Naming, Pronouns, Seen, Where } from './model';
 
-export const NO_EVIDENCE: Evidence = { seen: {}, named: {}, bearers: {}, pronouns: {} };
+export const NO_EVIDENCE: Evidence = { seen: {}, named: {}, bearers: {}, titles: {}, pronouns: {} };
 
 /** Key of `BlockAnswer.dependsOn` for "the strongest form of this entity". */
 export const seenKey = (entity: string): string => `seen:${entity}`;
@@ -8,6 +8,8 @@ export const seenKey = (entity: string): string => `seen:${entity}`;
 export const ANY_SEEN = 'seen';
 /** Key for "how often and where this entity is named": matters only beside others of its name. */
 export const namedKey = (entity: string): string => `named:${entity}`;
+/** Key for "by which titles this entity is named". */
+export const titlesKey = (entity: string): string => `titles:${entity}`;
 /** Key for "who else bears this surname, and how it is taken up". */
 export const bearerKey = (surname: string): string => `bearer:${surname}`;
 
@@ -31,6 +33,7 @@ export type Gathered = {
   readonly seen: Record<string, Seen>;
   readonly named: Record<string, Naming>;
   readonly bearers: Record<string, Bearers>;
+  readonly titles: Record<string, readonly string[]>;
   readonly pronouns: Record<string, Pronouns>;
 };
 
@@ -39,6 +42,7 @@ export const startGathering = (before: Evidence = NO_EVIDENCE): Gathered => ({
   seen: { ...before.seen },
   named: { ...before.named },
   bearers: { ...before.bearers },
+  titles: { ...before.titles },
   pronouns: { ...before.pronouns },
 });
 
@@ -84,6 +88,14 @@ export function noteBearer({ bearers }: Gathered, surname: string, found: Bearer
   bearers[surname] = { ...both(before, found), name: isFirst ? found.name : before.name };
 }
 
+/** Notes a title directly before a full name. @returns whether it is new */
+export function noteTitle({ titles }: Gathered, entity: string, title: string): boolean {
+  const before = known(titles, entity) ?? [];
+  if (before.includes(title)) return false;
+  titles[entity] = [...before, title].sort();
+  return true;
+}
+
 /** Notes how bare uses of a surname are taken up. @returns whether they lean another way now */
 export function notePronouns({ pronouns }: Gathered, surname: string, { she, he }: Pronouns): boolean {
   const before = known(pronouns, surname) ?? { she: 0, he: 0 };
@@ -127,6 +139,9 @@ export function addEvidence(into: Gathered, more: Evidence): Set<string> {
   for (const [surname, bearer] of Object.entries(more.bearers)) {
     noteBearer(into, surname, bearer);
     changed.add(bearerKey(surname));
+  }
+  for (const [entity, titles] of Object.entries(more.titles)) {
+    for (const title of titles) if (noteTitle(into, entity, title)) changed.add(titlesKey(entity));
   }
   for (const [surname, pronouns] of Object.entries(more.pronouns)) {
     if (notePronouns(into, surname, pronouns)) changed.add(bearerKey(surname));

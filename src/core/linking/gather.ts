@@ -1,4 +1,5 @@
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
+import type { BlockText } from './block-text';
 import type { Candidate } from './candidates';
 import {
   bearerOf,
@@ -7,12 +8,14 @@ import {
   noteNamed,
   notePronouns,
   noteSeen,
+  noteTitle,
   once,
   startGathering,
 } from './evidence';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
 import type { Evidence, Seen } from './model';
 import { isCapitalised } from './neighbours';
+import { titleBefore } from './offices';
 import { takenUpBy } from './taken-up';
 
 /** Where the block stands whose evidence is gathered: the title and the site's name have no place in the text. */
@@ -31,7 +34,7 @@ export function gather(
     return gathered;
   };
   for (const candidate of candidates) {
-    noteNames(candidate, reading.text, where, into);
+    noteNames(candidate, reading, where, into);
     if (candidate.inner.length > 0) noteInner(candidate, lexicon, reading.text, into);
     for (const { lexical, local } of optionsOf(candidate)) {
       if (isBare(lexical) && local.fits && local.titled === undefined) {
@@ -51,8 +54,13 @@ const optionsOf = ({ options, anybody }: JudgedCandidate): readonly Option[] =>
 const isBare = ({ kind, form }: LexicalForm): boolean =>
   kind === 'person' && (form.strength === 'context' || form.strength === 'guarded');
 
-function noteNames(candidate: JudgedCandidate, text: string, where: BlockPlace, into: () => Gathered): void {
-  const { start, end, place, isAside } = candidate;
+function noteNames(
+  candidate: JudgedCandidate,
+  reading: BlockText,
+  where: BlockPlace,
+  into: () => Gathered,
+): void {
+  const { start, end, folded, place, isAside } = candidate;
   let only: string | undefined;
   let isFull = false;
   let isShared = false;
@@ -67,15 +75,18 @@ function noteNames(candidate: JudgedCandidate, text: string, where: BlockPlace, 
       continue;
     }
     const full = form.strength === 'always' || local.titled !== undefined;
-    if (!full && form.strength !== 'guarded') continue;
+    if (!full && (form.strength !== 'guarded' || candidate.isDoubtful || candidate.office)) continue;
     if (only !== undefined && only !== entity) isShared = true;
     only = entity;
     isFull ||= full;
   }
   // A spelling that two entities share proves neither.
   if (only === undefined || isShared) return;
-  noteSeen(into(), only, seenAs(text.slice(start, end), where, isFull));
-  if (isFull && !isAside) noteNamed(into(), only, once(place));
+  noteSeen(into(), only, seenAs(reading.text.slice(start, end), where, isFull));
+  if (!isFull || isAside) return;
+  noteNamed(into(), only, once(place));
+  const title = titleBefore(reading, folded.start);
+  if (title !== undefined) noteTitle(into(), only, title);
 }
 
 const seenAs = (text: string, where: BlockPlace, full: boolean): Seen =>

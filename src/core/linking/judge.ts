@@ -1,14 +1,17 @@
-import type { LexicalForm, Lexicon, Title } from '../gazetteer/lexicon';
+import { keysOf, type LexicalForm, type Lexicon, type Title } from '../gazetteer/lexicon';
 import { isAside } from './aside';
 import type { BlockText } from './block-text';
 import type { BlockCandidates, Candidate } from './candidates';
 import { type Cues, findCues } from './cues';
+import { withDoubts } from './doubts';
+import { expansionOf } from './expansions';
 import { isFamily, isGermanNoun } from './family-names';
 import { PLURAL_ARTICLES } from './lists/languages';
 import { isElsewheres, isLongerFullName, isLongerName } from './longer-names';
 import type { Place } from './model';
 import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
+import { officeBefore } from './offices';
 import { otherBearer } from './other-names';
 
 /** What the neighbourhood alone says about a form: the same whatever else the document holds. */
@@ -29,6 +32,10 @@ export type JudgedCandidate = Candidate & {
   readonly anybody: Option | undefined;
   /** A relative named in passing: "Roe's wife, Ann Roe". */
   readonly isAside: boolean;
+  /** The first after a sentence about a relative of this surname: it may be the relative. */
+  readonly isDoubtful: boolean;
+  /** The office directly before a bare surname, of which a page names many bearers: "mayor". Folded. */
+  readonly office: string | undefined;
   readonly place: Place;
 };
 
@@ -66,6 +73,8 @@ export function judgeBlock(
     return {
       ...{ start, end, folded, forms, crowd, inner, isDeclined, options, anybody },
       isAside: isAbout && isAside(reading, folded.start),
+      isDoubtful: false,
+      office: isAboutBare(forms, crowd) ? officeBefore(reading, folded.start) : undefined,
       place: placeAt(start),
     };
   });
@@ -73,7 +82,7 @@ export function judgeBlock(
   return {
     reading,
     language,
-    candidates: judged,
+    candidates: withDoubts(judged, reading),
     judge: (candidate, lexical) => judge(candidate, lexical, around),
     cues() {
       cues ??= findCues(lexicon, reading.text);
@@ -81,6 +90,9 @@ export function judgeBlock(
     },
   };
 }
+
+const isAboutBare = (forms: readonly LexicalForm[], crowd: Candidate['crowd']): boolean =>
+  crowd !== undefined || forms.some((lexical) => isPerson(lexical) && lexical.form.strength !== 'always');
 
 const isPerson = ({ kind }: LexicalForm): boolean => kind === 'person';
 
@@ -102,6 +114,10 @@ function judge(
   if (form.strength === 'never' || notProse(candidate)) return { fits: false };
   if (candidate.isDeclined && isPlural(candidate, reading)) return { fits: false };
   if (isBeforeOneOf(reading, folded.end, lexical.notBefore)) return { fits: false };
+  if (form.strength !== 'always' && isCased(form)) {
+    const expansion = expansionOf(reading, folded.start, folded.end, keysOf(lexicon, lexical));
+    if (expansion !== undefined) return { fits: false, bearer: expansion };
+  }
   if (form.strength === 'always') {
     const isElse =
       isAfterOneOf(reading, folded.start, lexical.notAfter) ||
@@ -121,8 +137,15 @@ function judge(
   ) {
     return { fits: false };
   }
-  return isLongerName(candidate, lexical, reading, language) ? { fits: false } : { fits: true };
+  return isLongerName(candidate, lexical, reading, lexicon, language) ? { fits: false } : { fits: true };
 }
+
+/** An acronym, very likely: its case matters. */
+const isCased = ({ text, exact }: LexicalForm['form']): boolean =>
+  exact?.includes('case') === true &&
+  text.length <= MAX_ACRONYM &&
+  text.slice(1) !== text.slice(1).toLowerCase();
+const MAX_ACRONYM = 6;
 
 /** The first of the titles that stands around a form that begins at `start`. */
 const titleAt = (reading: BlockText, start: number, titles: readonly Title[]): Title | undefined =>

@@ -16,15 +16,19 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
   return languagesOf;
 })();
 
+/** Tags that name no language: several, undetermined, none, one without a code. ISO 639-2. */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(['mul', 'und', 'zxx', 'mis', '']);
+
 /** The primary language of a page that says so ("de" of "de-AT"), else what the words of the block tell, else `undefined`. */
 export function languageOf(reading: BlockText, declared: string | undefined): string | undefined {
-  return declared ? primaryOf(declared) : guessLanguage(reading);
+  const primary = declared === undefined ? '' : primaryOf(declared);
+  return NO_LANGUAGE.has(primary) ? guessLanguage(reading) : primary;
 }
 
 let last = { tag: '', primary: '' };
 
 /** The primary language of a tag: "de" of "de-AT". A page's blocks all ask for the same. */
-export function primaryOf(tag: string): string {
+function primaryOf(tag: string): string {
   if (tag !== last.tag) last = { tag, primary: tag.toLowerCase().split('-', 1)[0] ?? '' };
   return last.primary;
 }

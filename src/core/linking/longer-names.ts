@@ -1,3 +1,4 @@
+import { numberOf } from '../gazetteer/gazetteer';
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, foldedSlice } from './block-text';
 import type { Candidate } from './candidates';
@@ -14,12 +15,13 @@ import {
   OF_PLACES,
   PLACE_NOUNS,
   PLACES_OF,
+  SMALL_HEADS,
   SUFFIXES,
   TOWN_NOUNS,
 } from './lists/name-tails';
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
-import { hyphenatedNames, wordAfter, wordBefore, wordStartingAt } from './neighbours';
+import { hyphenatedNames, type Word, wordAfter, wordBefore, wordStartingAt } from './neighbours';
 
 /** What links an institution to a place behind it, and which places then: "Department of Justice of the Philippines". Folded, longest first. */
 const LINKS: readonly (readonly [string, readonly ReadonlySet<string>[]])[] = [
@@ -47,14 +49,17 @@ export function isLongerName(
   candidate: Candidate,
   { form, kind }: LexicalForm,
   reading: BlockText,
+  lexicon: Lexicon,
   language: string | undefined,
 ): boolean {
-  if (isHyphenated(candidate, reading, language) || isAfterHead(candidate, reading)) return true;
+  if (isHyphenated(candidate, reading, lexicon, language) || isAfterHead(candidate, reading, language))
+    return true;
   const after = wordAfter(reading, candidate.folded.end);
   if (after?.isCapitalised) {
     const word = after.key;
     const headline = isHeadline(reading);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
+    if (isBeforeTail(after, reading, headline)) return true;
     const hasNouns = headline || language === 'de';
     if (kind === 'person' && form.strength === 'context' && !hasNouns && isSurname(after.word, word))
       return true;
@@ -74,26 +79,33 @@ export function isLongerFullName(
   lexicon: Lexicon,
   language: string | undefined,
 ): boolean {
-  if (isAfterHead(candidate, reading)) return true;
+  if (isAfterHead(candidate, reading, language)) return true;
   const after = wordAfter(reading, candidate.folded.end);
   if (!after?.isCapitalised) return false;
   const word = after.key;
+  if (isBeforeTail(after, reading, false)) return true;
   if (SUFFIXES.has(word)) {
     const suffix = word.replace(/\.$/, '');
     return !Array.from(keysOf(lexicon, lexical)).some((key) => / (\S+?)\.?$/.exec(key)?.[1] === suffix);
   }
   if (NAME_TAILS.has(word) && !HEADLINE_WORDS.has(word)) return true;
-  const next = wordAfter(reading, after.end);
-  if (BEFORE_TAILS.has(word) && next?.isCapitalised && NAME_TAILS.has(next.key)) return true;
   const hasTwoSurnames = language === 'es' || language === 'pt';
   return hasTwoSurnames && !isHeadline(reading) && isSurname(after.word, word);
 }
 
-/** "USS Roe", "Lake Roe", "City of Roe". */
-function isAfterHead({ folded }: Candidate, reading: BlockText): boolean {
+/** "Roe Elementary School". */
+function isBeforeTail(word: Word, reading: BlockText, inHeadline: boolean): boolean {
+  const next = BEFORE_TAILS.has(word.key) ? wordAfter(reading, word.end) : undefined;
+  if (!next?.isCapitalised || !NAME_TAILS.has(next.key)) return false;
+  return !inHeadline || !HEADLINE_WORDS.has(next.key);
+}
+
+/** "USS Roe", "Lake Roe", "City of Roe", "ulica Roe". */
+function isAfterHead({ folded }: Candidate, reading: BlockText, language: string | undefined): boolean {
   const before = wordBefore(reading, folded.start);
   if (!before) return false;
   const word = before.key;
+  if (language !== undefined && SMALL_HEADS[language]?.has(word)) return true;
   if (NAME_HEADS.has(word)) return before.isCapitalised;
   const head = OF_PLACES.has(word) ? wordBefore(reading, before.start) : undefined;
   return head !== undefined && PLACES_OF.has(head.key);
@@ -118,12 +130,23 @@ function isTown({ folded: { end } }: Candidate, reading: BlockText): boolean {
  * A hyphen makes a double surname, except in German compounds ("Roe-Besuch") and where two people have something
  * together ("Roe-Quill talks").
  */
-function isHyphenated({ folded }: Candidate, reading: BlockText, language: string | undefined): boolean {
+function isHyphenated(
+  { folded }: Candidate,
+  reading: BlockText,
+  lexicon: Lexicon,
+  language: string | undefined,
+): boolean {
   const { before, after } = hyphenatedNames(reading, folded);
   if (!before && !after) return false;
+  if (after && NAME_TAILS.has(after.key)) return true;
+  const third = before && after && language === 'de' ? hyphenatedNames(reading, after).after : undefined;
+  if (before && after && [third, after].some((noun) => noun && JOINT_NOUNS.has(noun.key))) return false;
   if (before && TITLES.has(before.key)) return after !== undefined && language !== 'de';
   const given = wordBefore(reading, before?.start ?? folded.start);
   if (given && GIVEN_NAMES.has(given.key)) return true;
+  // Two whom the sets know: "Roe-Quill: what is known".
+  const isKnown = [before, after].some((word) => word && numberOf(lexicon.gazetteer, word.key) !== undefined);
+  if (isKnown && isHeadline(reading)) return false;
   if (language === 'de') return before !== undefined;
   const next = wordAfter(reading, after?.end ?? folded.end);
   return !next || next.isCapitalised || !JOINT_NOUNS.has(next.word);
@@ -178,12 +201,19 @@ function placesIn(keys: ReadonlySet<string>): ReadonlySet<string> {
   return places;
 }
 
+/** "The Scottish Government's Justice Department". */
+const GOVERNMENTS: ReadonlySet<string> = new Set(["government's", "administration's", "state's", "city's"]);
+
 function placeBefore(reading: BlockText, start: number): string | undefined {
   let place = '';
   let at = start;
   for (let count = 0; count < MAX_PLACE_WORDS; count++) {
     const word = wordBefore(reading, at);
-    if (!word || (count === 0 && !word.isCapitalised)) return undefined;
+    if (!word || (count === 0 && !word.isCapitalised && !GOVERNMENTS.has(word.key))) return undefined;
+    if (count === 0 && GOVERNMENTS.has(word.key)) {
+      at = word.start;
+      continue;
+    }
     place = place === '' ? word.key.replace(/'s$|'$/, '') : `${word.key} ${place}`;
     if ([REGIONS, COUNTRIES, CAPITALS].some((list) => list.has(place))) return place;
     at = word.start;

@@ -109,6 +109,8 @@ export type Evidence = {
   readonly named: Readonly<Record<string, Naming>>;
   /** By folded surname: the naming of all others to whom the document gives it, and the first one's name ("Judy Garland"). */
   readonly bearers: Readonly<Record<string, Naming & { readonly name: string }>>;
+  /** The titles directly before the full names of an entity, folded, by entity: "mayor" of "Mayor Jane Roe". */
+  readonly titles: Readonly<Record<string, readonly string[]>>;
   /** By folded surname. */
   readonly pronouns: Readonly<Record<string, Pronouns>>;
 };

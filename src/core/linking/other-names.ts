@@ -9,8 +9,10 @@ import {
   PLACE_PREPOSITIONS,
   PLACES_AS_GIVEN_NAMES,
 } from './lists/given-names';
-import { COMPARING, OF_MEN, OF_WOMEN } from './lists/honorifics';
+import { COMPARING, OF_MEN, OF_WOMEN, WOMENS_ARTICLES } from './lists/honorifics';
+import { ANY_KIN, KINSHIP } from './lists/kinship';
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
+import { SPOUSES } from './lists/pronouns';
 import { TITLES } from './lists/titles';
 import {
   isAfterOneOf,
@@ -46,7 +48,7 @@ export function otherBearer(
   const named = (from: number): { name: string } => ({
     name: reading.text.slice(startOf(reading, from), candidate.end),
   });
-  const reversed = reversedName(candidate, reading);
+  const reversed = reversedName(candidate, reading, initialsOf(own));
   if (reversed) return { name: reversed };
   const before = wordBefore(reading, start);
   const isListed = isAfterOneOf(reading, start, lexical.notAfter);
@@ -58,7 +60,10 @@ export function otherBearer(
     return isName ? named(before.start) : true;
   }
   if (COMPARING.has(word)) return true;
-  const honorific = contraryHonorific(before, reading, genderOf(lexicon, lexical));
+  // In Polish "syn Roego" is the son of Roe.
+  if (isKin(before.key) && !candidate.isDeclined) return true;
+  const gender = genderOf(lexicon, lexical);
+  const honorific = contraryHonorific(before, reading, gender) ?? womensArticle(before, gender, language);
   if (honorific) return named(honorific.start);
   const given = givenNameBefore(reading, start);
   if (given) {
@@ -86,24 +91,60 @@ export function otherBearer(
 const ENTRY_END = /^(?:$|[;.()\n]| \p{Lu}\.| \()/u;
 
 /** "Roe, Martin;" in lists and references. The entity's own given names have been taken along before. */
-function reversedName({ start, end, folded }: Candidate, reading: BlockText): string | undefined {
-  if (
-    codeAt(reading, folded.end) !== 44 ||
-    codeAt(reading, folded.end + 1) !== 32 ||
-    !opensEntry(reading, folded.start)
-  )
-    return undefined;
+function reversedName(
+  { start, end, folded }: Candidate,
+  reading: BlockText,
+  ownInitials: ReadonlySet<string>,
+): string | undefined {
+  if (codeAt(reading, folded.end) !== 44 || codeAt(reading, folded.end + 1) !== 32) return undefined;
   const given = wordStartingAt(reading, folded.end + 2);
-  if (!given || !GIVEN_NAMES.has(given.key) || !given.isCapitalised) return undefined;
+  if (!given?.isCapitalised) return undefined;
   const behind = startOf(reading, given.end);
+  if (given.end - given.start === 1) {
+    const from = startOf(reading, given.start);
+    const initials = INITIALS.exec(reading.text.slice(from, from + INITIALS_REACH))?.[0];
+    if (initials === undefined || ownInitials.has(given.key) || !opensAuthor(reading, folded.start))
+      return undefined;
+    return `${initials} ${reading.text.slice(start, end)}`;
+  }
+  if (!GIVEN_NAMES.has(given.key) || !opensEntry(reading, folded.start)) return undefined;
   if (!ENTRY_END.test(reading.text.slice(behind, behind + 3))) return undefined;
   return `${given.word} ${reading.text.slice(start, end)}`;
+}
+
+/** "Roe, M. & Quill, V. W. (1987)"; not "Roe, U.S. officials said". */
+const INITIALS =
+  /^(?!U\.[SKN]\.|D\.C\.)\p{Lu}\.(?:[ -]?\p{Lu}\.)*(?=$|[,;)]|\s[(&,;\p{Lu}]|\s(?:and|y|e|i|et|und|en)\s)/u;
+const INITIALS_REACH = 16;
+const AUTHOR_OPENERS: ReadonlySet<number> = new Set([...';:.&(\n'].map((char) => char.charCodeAt(0)));
+const AND: ReadonlySet<string> = new Set('and y e i et und en'.split(' '));
+
+/** Whether one of the authors of a reference may begin there: after a stop, an initial, "&" or "and". */
+function opensAuthor(reading: BlockText, start: number): boolean {
+  if (start === 0) return true;
+  const space = codeAt(reading, start - 1) === 32 ? 1 : 0;
+  const code = codeAt(reading, start - space - 1);
+  if (code === -1 || AUTHOR_OPENERS.has(code)) return true;
+  if (code === 44) return codeAt(reading, start - space - 2) === 46;
+  const before = wordBefore(reading, start);
+  return before !== undefined && AND.has(before.key);
 }
 
 /** Stops between entries, and -1: none, a space opens the block. */
 const ENTRY_ENDS: ReadonlySet<number> = new Set([59, 58, 46, -1]);
 const opensEntry = (reading: BlockText, start: number): boolean =>
   start === 0 || (codeAt(reading, start - 1) === 32 && ENTRY_ENDS.has(codeAt(reading, start - 2)));
+
+const initials = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The first letters of an entity's longer forms. */
+function initialsOf(own: ReadonlySet<string>): ReadonlySet<string> {
+  const known = initials.get(own);
+  if (known) return known;
+  const made = new Set(Array.from(own, (key) => (key.includes(' ') ? (key[0] ?? '') : '')));
+  initials.set(own, made);
+  return made;
+}
 
 const bare = ({ key }: Word): string => (key.endsWith('.') ? key.slice(0, -1) : key);
 
@@ -157,9 +198,22 @@ function contraryHonorific(before: Word, reading: BlockText, gender: BearerGende
   const contrary = (title: string): boolean =>
     (gender !== 'she' && OF_WOMEN.has(title)) || (gender !== 'he' && OF_MEN.has(title));
   const last = before.key;
+  // "Primeira-dama Roe".
+  if (isHyphenAt(reading, before.start - 1)) {
+    const first = wordEndingAt(reading, before.start - 1);
+    return first && contrary(`${first.key}-${last}`) ? first : undefined;
+  }
   const further = wordBefore(reading, before.start);
   if (further && contrary(`${further.key} ${last}`)) return further;
   return contrary(last) ? before : undefined;
+}
+
+/** Whether a word makes the surname behind it a relative's: "uncle Roe". */
+const isKin = (word: string): boolean => KINSHIP.has(word) && !SPOUSES.has(word) && !ANY_KIN.has(word);
+
+/** "La Roe" of a man. */
+function womensArticle(before: Word, gender: BearerGender, language = ''): Word | undefined {
+  return gender === 'he' && WOMENS_ARTICLES[language]?.has(before.key) ? before : undefined;
 }
 
 /** A capitalised word in running text that is no title, no place and no day: very likely a given name not in our list. */

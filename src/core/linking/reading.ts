@@ -20,6 +20,10 @@ export type Reading = {
   add(block: Block): void;
   /** A block that is gone. What it has shown still counts. */
   drop(id: number): void;
+  /** Whether more waits than one batch of so many characters holds. */
+  isLong(maxChars: number): boolean;
+  /** These blocks, of those that were never asked, come first: the reader sees them. What is shown in the end is the same. */
+  hasten(ids: Iterable<number>): void;
   /**
    * The next batch: as many waiting blocks, in the order of their coming, as fit in `maxChars`, one at least.
    * Blocks that were never asked come first: what they show is known before others are asked again, so that
@@ -81,6 +85,20 @@ export function createReading(page: PageFacts): Reading {
       entries.delete(id);
       fresh.delete(id);
       again.delete(id);
+    },
+    isLong(maxChars) {
+      let chars = 0;
+      for (const id of fresh) {
+        chars += entries.get(id)?.block.text.length ?? 0;
+        if (chars > maxChars) return true;
+      }
+      return false;
+    },
+    hasten(ids) {
+      const first = [...ids].filter((id) => fresh.has(id));
+      const others = [...fresh];
+      fresh.clear();
+      for (const id of [...first, ...others]) fresh.add(id);
     },
     next(maxChars) {
       const blocks: Block[] = [];

@@ -2,7 +2,7 @@ import { LockIcon, PauseIcon, PeopleIcon, PowerIcon, ReloadIcon } from '../icons
 import { ErrorMessage, Loading, Message } from '../message';
 import { say } from '../words';
 import { CastList, type CastListProps } from './cast-list';
-import type { CastState } from './cast-state';
+import { type CastState, isPdf } from './cast-state';
 import { describeRestrictedPage } from './restricted-page';
 
 type CastPanelProps = Omit<CastListProps, 'cast'> & {
@@ -40,7 +40,7 @@ export function CastPanel(props: CastPanelProps) {
     case 'unread':
       return (
         <Message title={say('cast_unread_title')} icon={<PeopleIcon />}>
-          {say('cast_unread')}
+          {say(isPdf(cast.url) ? 'cast_unread_pdf' : 'cast_unread', say('cast_tab_everyone'))}
         </Message>
       );
     case 'not-ready':

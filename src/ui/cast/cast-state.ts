@@ -8,9 +8,9 @@ import type { ActiveTab } from './outside';
 /** What "On this page" has to say. Only `cast` has a list. */
 export type CastState =
   | {
-      readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'no-access' | 'nobody' | 'unread';
+      readonly kind: 'loading' | 'paused' | 'page-loading' | 'not-ready' | 'no-access' | 'nobody';
     }
-  | { readonly kind: 'restricted'; readonly url: string | undefined }
+  | { readonly kind: 'restricted' | 'unread'; readonly url: string | undefined }
   | { readonly kind: 'site-off'; readonly host: string }
   | { readonly kind: 'error'; readonly words: string }
   | {
@@ -26,6 +26,8 @@ export type CastState =
 export type Frames = {
   /** No content script answers in the tab. */
   readonly isSilent: boolean;
+  /** The browser would not let one in, either. */
+  readonly isRefused?: boolean;
   readonly casts: readonly FrameCast[];
 };
 
@@ -45,17 +47,26 @@ export function castStateOf(tab: Loaded<ActiveTab>, settings: Loaded<Settings>, 
     if (settings.value.paused) return { kind: 'paused' };
     if (host !== undefined && settings.value.sitesOff.includes(host)) return { kind: 'site-off', host };
   }
-  return frames.isSilent ? stateOfSilence(tab.value) : stateOfFrames(frames.casts);
+  return frames.isSilent
+    ? stateOfSilence(tab.value, frames.isRefused ?? false)
+    : stateOfFrames(frames.casts, tab.value.url);
 }
 
 /** Why no content script answers. Browsers that keep extensions out of files do not say so. */
-function stateOfSilence({ url, isLoading, withheld }: ActiveTab): CastState {
+function stateOfSilence({ url, isLoading, withheld }: ActiveTab, isRefused: boolean): CastState {
   if (withheld) return { kind: 'no-access' };
+  // Firefox shows it as a page of that address, and keeps extensions out of it.
+  if (isPdf(url)) return { kind: 'unread', url };
   if (isLoading) return { kind: 'page-loading' };
+  if (isRefused && url?.startsWith('file:') !== true) return { kind: 'restricted', url: undefined };
   return url?.startsWith('file:') === true ? { kind: 'restricted', url } : { kind: 'not-ready' };
 }
 
-function stateOfFrames(casts: readonly FrameCast[]): CastState {
+/** By its name: the browser tells no more of what is in a tab. */
+export const isPdf = (url: string | undefined): boolean =>
+  url !== undefined && URL.canParse(url) && /\.pdf$/iu.test(new URL(url).pathname);
+
+function stateOfFrames(casts: readonly FrameCast[], url: string | undefined): CastState {
   const lines = mergeCast(casts);
   const isReading = casts.some((cast) => cast.state === 'reading');
   const faults = [
@@ -68,6 +79,6 @@ function stateOfFrames(casts: readonly FrameCast[]): CastState {
   // Frames may answer before the page around them. One that still says `off` is about to hear that it was switched on.
   const isSettled =
     casts.some((cast) => cast.top) && !isReading && casts.every((cast) => cast.state !== 'off');
-  if (isSettled && casts.some((cast) => cast.top && cast.state === 'unread')) return { kind: 'unread' };
+  if (isSettled && casts.some((cast) => cast.top && cast.state === 'unread')) return { kind: 'unread', url };
   return { kind: isSettled ? 'nobody' : 'loading' };
 }

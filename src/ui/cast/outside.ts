@@ -27,8 +27,8 @@ export type CastOutside = {
   /** Tells when another tab is in front, and of every change of that tab's address or loading. */
   readonly watchActiveTab: (onChange: () => void, signal: AbortSignal) => void;
   readonly connectCast: ConnectCast;
-  /** Brings our script into a tab in which none answers. */
-  readonly readTab: (tabId: number) => Promise<void>;
+  /** Brings our script into a tab in which none answers. False when the browser does not let it in. */
+  readonly readTab: (tabId: number) => Promise<boolean>;
   /** Has the browser ask the reader for access to all sites. */
   readonly requestAccess: () => Promise<void>;
   readonly readSettings: () => Promise<Settings>;

@@ -26,7 +26,13 @@ export function usePageCast(
       silent: () => {
         setFrames({ isSilent: true, casts: [] });
         // A script cut off from an extension that was switched off and on again answers nobody.
-        void readTab(tabId).catch(() => undefined);
+        readTab(tabId).then(
+          (isRead) =>
+            isRead ||
+            life.signal.aborted ||
+            setFrames((before) => ({ ...before, isRefused: before.isSilent })),
+          () => undefined,
+        );
       },
     };
     port.current = followCast(connect, tabId, listener, life.signal);

@@ -36,6 +36,8 @@ describe('the popup says in plain words what is going on', () => {
     ['popup still reading', 'The storage is full: a set you added could not be kept.'],
     ['popup nobody', 'This page names no one from your sets.'],
     ['popup restricted', 'This is a page of the browser itself.'],
+    ['popup access withheld', 'Your browser keeps Backgrounder out of this page until you allow it.'],
+    ['popup pdf file', 'Names can be looked up under “Everyone”.'],
     ['popup page loading', 'The page is still loading.'],
     ['popup not ready', 'Reload the page'],
     ['popup paused', 'Backgrounder is resting on all pages.'],

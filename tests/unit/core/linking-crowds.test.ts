@@ -82,7 +82,7 @@ describe('a surname that very many bear', () => {
   test('an answer names what it depends on in few words', () => {
     const [block] = findMentions(crowd, {
       ...{ blocks: [{ id: 1, text: 'Oake spoke.' }], page: {} },
-      evidence: { seen: {}, named: {}, bearers: {}, pronouns: {} },
+      evidence: { seen: {}, named: {}, bearers: {}, titles: {}, pronouns: {} },
     }).blocks;
     expect(block?.dependsOn.length).toBeLessThan(6);
   });

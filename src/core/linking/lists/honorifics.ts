@@ -20,6 +20,13 @@ export const OF_MEN: ReadonlySet<string> = words(
   dhr|dhr.|pan`,
 );
 
+/** Articles that, before a bare surname, say that a woman bears it ("la Roe"), by language. Folded. */
+export const WOMENS_ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  it: new Set('la della alla dalla sulla'.split(' ')),
+  es: new Set(['la']),
+  fr: new Set(['la']),
+};
+
 /** What parts two bearers of one name without saying who: "the younger Roe". Folded. Same languages, by hand. */
 export const COMPARING: ReadonlySet<string> = words(
   `younger|elder|older|eldest|youngest|jungere|jungeren|altere|alteren|mlodszy|starszy|jongere|oudere`,

@@ -1,5 +1,7 @@
-/** What two people have together, after their two surnames: "Roe-Quill talks". Folded. Compiled by hand from English headlines. */
+/** What two people have together, after their two surnames: "Roe-Quill talks", "Roe-Quill-Debatte". Folded. Compiled by hand from English and German headlines. */
 export const JOINT_NOUNS: ReadonlySet<string> = new Set(
   `talks meeting summit call debate debates ticket era campaign deal plan duel agenda rivalry feud race matchup rematch pact
-  accord agreement bill letter phone conversation alliance relationship transition`.split(/\s+/),
+  accord agreement bill letter phone conversation alliance relationship transition
+  debatte duell treffen gesprach gesprache gipfel telefonat abkommen pakt deal streit vergleich regierung administration team
+  kampagne wahlkampf`.split(/\s+/),
 );

@@ -18,3 +18,10 @@ export const KINSHIP: ReadonlySet<string> = new Set(
   kleinzoon grootvader zona zony zone maz meza syn syna synem corka corki corke ojciec ojca matka matki brat brata
   bratem siostra siostry wdowa dziadek wujek kuzyn`.split(/\s+/),
 );
+
+/** Those of them that, directly before a surname, need not mean somebody else who bears it: "her partner Roe", "prima Roe". */
+export const ANY_KIN: ReadonlySet<string> = new Set(
+  'partner spouse family familia familie prima primo son sons parent parents padres pais genitori maz meza'.split(
+    ' ',
+  ),
+);

@@ -39,7 +39,8 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 
 /** First parts of longer tails: "Joe Roe Elementary School". Folded, English. */
 export const BEFORE_TAILS: ReadonlySet<string> = new Set(
-  'elementary middle high primary public presidential memorial international regional'.split(' '),
+  `elementary middle high primary public presidential memorial international regional railroad railway train transit
+  community medical cancer research convention civic recreation welcome visitor`.split(/\s+/),
 );
 
 /** What sets a namesake apart behind a name: "Roe Jr.", "Roe hijo", "Roe fils". Folded, same languages, by hand. */
@@ -81,6 +82,25 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
   estadio stadio colegio escuela primaria secundaria preparatoria universidad fundacion escola ecole lycee scuola rancho
   villa lago puerto cerro`.split(/\s+/),
 );
+
+/**
+ * The same, written small as well, by the language in which they stand before the name: streets and firms ("ulica Roe",
+ * "la marca Roe"). Folded, by hand.
+ */
+export const SMALL_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
+  es: new Set(
+    'calle avenida bulevar calzada plaza glorieta colonia barrio marca empresa tienda restaurante'.split(' '),
+  ),
+  pt: new Set('rua avenida praca travessa bairro viaduto marca empresa loja restaurante'.split(' ')),
+  fr: new Set('rue avenue boulevard quai lycee college marque entreprise societe restaurant'.split(' ')),
+  it: new Set('via viale piazza piazzale corso azienda ditta marca societa ristorante'.split(' ')),
+  de: new Set('firma marke'.split(' ')),
+  nl: new Set('bedrijf firma merk restaurant'.split(' ')),
+  pl: new Set(
+    `ulica ulicy ulice plac placu aleja alei aleje rondo ronda rondzie most mostu moscie osiedle osiedlu park parku
+    firma firmy firmie marka marki`.split(/\s+/),
+  ),
+};
 
 /** Places whose name follows "of": "City of Roe", "provincia de Roe". Folded, same languages as the tails. */
 export const PLACES_OF: ReadonlySet<string> = new Set(

@@ -22,9 +22,10 @@ const stateOf = (
     readonly settings?: Partial<Settings>;
     readonly tab?: Partial<ActiveTab>;
     readonly isSilent?: boolean;
+    readonly isRefused?: boolean;
   } = {},
 ) => {
-  const frames: Frames = { isSilent: more.isSilent ?? false, casts };
+  const frames: Frames = { isSilent: more.isSilent ?? false, isRefused: more.isRefused ?? false, casts };
   const settings = { state: 'ready', value: { ...DEFAULT_SETTINGS, ...more.settings } } as const;
   return castStateOf({ state: 'ready', value: { ...site, ...more.tab } }, settings, frames);
 };
@@ -41,6 +42,19 @@ describe('the popup says what is going on', () => {
       'when no content script answers because the page still loads',
       stateOf([], { isSilent: true, tab: { isLoading: true } }),
       'page-loading',
+    ],
+    [
+      'when no content script answers in a PDF file, which is loading for long',
+      stateOf([], {
+        isSilent: true,
+        tab: { isLoading: true, url: 'https://news.example/a.PDF?page=2' },
+      }),
+      'unread',
+    ],
+    [
+      'when the browser lets no content script in',
+      stateOf([], { isSilent: true, isRefused: true }),
+      'restricted',
     ],
     [
       'when no content script answers in a file',

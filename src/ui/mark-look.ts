@@ -44,6 +44,10 @@ export const lookOf = (style: MarkStyle, kind: EntityKind): MarkLook => LOOKS[st
  * the system's colours only those for text are sure to stand out against its ground.
  */
 export function forcedLookOf(style: MarkStyle, kind: EntityKind): MarkLook {
-  if (style === 'tint') return line(kind === 'person' ? 'solid' : 'dotted', '2px', 'CanvasText');
+  if (style === 'tint') {
+    const under = line(kind === 'person' ? 'solid' : 'dotted', '2px', 'CanvasText');
+    // Firefox would give an element the browser's own yellow instead.
+    return { 'background-color': 'transparent', ...under };
+  }
   return { 'text-decoration-color': 'CanvasText' };
 }

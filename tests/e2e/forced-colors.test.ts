@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +17,8 @@ import { EVENTUALLY } from '../support/patience';
 import { castInPopup } from '../support/popup';
 import { serve } from '../support/server.mjs';
 
+/** BACKGROUNDER_SHOTS=folder keeps what a reader sees, to look at. */
+const SHOTS = process.env.BACKGROUNDER_SHOTS;
 /** What lines and shapes need beside their ground (WCAG 1.4.11). */
 const ENOUGH = 3;
 
@@ -39,7 +43,10 @@ function coloursOf(card: ShadowRoot | null, shapes: Colours): Colours {
 function lineOf(plain: PNG, marked: PNG): { readonly fullest: number; readonly rows: number } {
   const { width, height, data } = marked;
   const ground = [...plain.data.subarray(0, 3)];
-  const rows = Array.from({ length: height }, (_, y) => {
+  // Letters may be drawn anew over a mark, a little otherwise: what counts is beneath them.
+  const first = Math.round(height * 0.7);
+  const rows = Array.from({ length: height - first }, (_, nth) => {
+    const y = first + nth;
     let seen = 0;
     for (let at = y * width * 4; at < (y + 1) * width * 4; at += 4) {
       const colour = [...data.subarray(at, at + 3)];
@@ -51,7 +58,20 @@ function lineOf(plain: PNG, marked: PNG): { readonly fullest: number; readonly r
   return { fullest: Math.max(...rows), rows: rows.filter((share) => share > 0.2).length };
 }
 
-forEachBrowser((_engine, launch) => {
+/** How well words can be read: the contrast between what most of the picture is and what stands out most from it. */
+function wordsContrast({ width, height, data }: PNG): number {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < width * Math.round(height * 0.7) * 4; at += 4) {
+    const colour = data.subarray(at, at + 3).join(',');
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [ground = [], ...others] = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([colour]) => colour.split(',').map(Number));
+  return Math.max(...others.map((other) => contrast(other, ground)));
+}
+
+forEachBrowser((engine, launch) => {
   let browser: BrowserUnderTest;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
@@ -70,7 +90,7 @@ forEachBrowser((_engine, launch) => {
       .toBeGreaterThanOrEqual(mentions.length);
     return page;
   };
-  /** Where words stand in the document, marked or not. */
+  /** Where words stand in the window, marked or not. */
   const boxOf = (page: Page, words: string) =>
     page.evaluate((words) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -81,19 +101,23 @@ forEachBrowser((_engine, launch) => {
         range.setStart(node, at);
         range.setEnd(node, at + words.length);
         node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // A picture is taken of a part of the document, not of the window.
         const { x, y, width, height } = range.getBoundingClientRect();
         return {
-          x: Math.floor(x + scrollX),
-          y: Math.floor(y + scrollY),
+          x: Math.floor(x),
+          y: Math.floor(y),
           width: Math.ceil(width),
           height: Math.ceil(height) + 6,
         };
       }
       throw new Error(`The page does not say "${words}"`);
     }, words);
-  const shot = async (page: Page, words: string): Promise<PNG> =>
-    PNG.sync.read(Buffer.from(await page.screenshot({ clip: await boxOf(page, words) })));
+  const shot = async (page: Page, words: string): Promise<PNG> => {
+    const { x, y, width, height } = await boxOf(page, words);
+    const window = PNG.sync.read(Buffer.from(await page.screenshot()));
+    const part = new PNG({ width, height });
+    PNG.bitblt(window, part, x, y, width, height, 0, 0);
+    return part;
+  };
 
   describe.each(['highlight', 'mark'] as const)('marks painted as %s', (painter) => {
     test.each(MARK_STYLES)('are seen, and persons and organizations told apart: %s', async (markStyle) => {
@@ -110,10 +134,20 @@ forEachBrowser((_engine, launch) => {
         lineOf(await shot(page, KINDS.person), marked.person),
         lineOf(await shot(page, KINDS.organization), marked.organization),
       ];
+      expect(wordsContrast(marked.person)).toBeGreaterThanOrEqual(4.5);
+      expect(wordsContrast(marked.organization)).toBeGreaterThanOrEqual(4.5);
       for (const line of [person, organization]) {
         // A dotted or dashed line has ink for a third of its length at the least.
         expect(line.fullest).toBeGreaterThan(0.3);
         expect(line.rows).toBeGreaterThan(0);
+      }
+      if (SHOTS !== undefined) {
+        mkdirSync(SHOTS, { recursive: true });
+        for (const [kind, png] of Object.entries(marked))
+          writeFileSync(
+            join(SHOTS, `marks-${painter}-${markStyle}-${kind}-${engine}.png`),
+            PNG.sync.write(png),
+          );
       }
       const isToldApart =
         Math.abs(person.fullest - organization.fullest) > 0.15 || person.rows !== organization.rows;

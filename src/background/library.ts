@@ -4,6 +4,7 @@ import type { EntityId, EntitySet, PartialDate } from '../core/entity-set/model'
 import { parseEntitySetText, parseInSlices } from '../core/entity-set/parse';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
+import { writeRevision } from '../extension/introductions';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
 import { contentHash } from './content-hash';
@@ -191,5 +192,6 @@ async function keep(
 
 /** Tells the pages, unless they know: the filter in the storage carries the revision. */
 async function publish({ filter, revision }: Lexicon): Promise<void> {
+  await writeRevision(revision);
   if ((await readFilter())?.revision !== revision) await writeFilter(filter);
 }

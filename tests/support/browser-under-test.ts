@@ -49,6 +49,8 @@ export type BrowserUnderTest = {
   reinstall(): Promise<void>;
   /** Gives the extension access to all sites or takes it away, as a reader does in the browser's own settings. */
   setSiteAccess(isGranted: boolean): Promise<void>;
+  /** Lets the extension into private windows, as a reader does in the browser's own settings; it is started anew for that. */
+  allowPrivateWindows(): Promise<void>;
   /** What the browser says is wrong with the manifest. */
   manifestWarnings(): Promise<readonly string[]>;
   /** A page of the extension in a tab, by its path in the built folder. */
@@ -58,7 +60,7 @@ export type BrowserUnderTest = {
   /** The toolbar popup itself, by the route of a click on the toolbar button, over this tab. */
   openPopup(page: Page): Promise<PopupUnderTest>;
   /** The side panel, once something has opened it. */
-  sidePanel(): Promise<PopupUnderTest>;
+  sidePanel(): Promise<ViewUnderTest>;
   /** The badge as the tab in front shows it. */
   badgeText(): Promise<string>;
   /** A keyboard command of the manifest, as if its keys were pressed over this tab. */
@@ -69,8 +71,14 @@ export type BrowserUnderTest = {
   close(): Promise<void>;
 };
 
+/** The popup. */
+export type PopupUnderTest = ViewUnderTest & {
+  /** When the toolbar button was clicked, in ms since 1970. */
+  readonly askedAt: number;
+};
+
 /** The popup, or the side panel. */
-export type PopupUnderTest = {
+export type ViewUnderTest = {
   evaluate<Args extends readonly unknown[], Result>(fn: Sent<Args, Result>, ...args: Args): Promise<Result>;
   /** Waits until the function gives something truthy in the popup. */
   waitFor<Args extends readonly unknown[]>(fn: Sent<Args, unknown>, ...args: Args): Promise<void>;

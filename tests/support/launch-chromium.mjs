@@ -102,6 +102,24 @@ export async function launchChromium({
       );
       await page.close();
     },
+    async allowPrivateWindows() {
+      // A worker that was looked into would outlive its extension.
+      if (workerTarget()) await self.killBackground();
+      const page = await self.newPage('chrome://extensions');
+      await poll('the settings of extensions', () =>
+        page.evaluate(() => 'developerPrivate' in globalThis.chrome),
+      );
+      await page.evaluate(async (extensionId) => {
+        const { developerPrivate } = globalThis.chrome;
+        // Otherwise an extension that was installed unpacked does not start again.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await page.close();
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.chrome.extension.isAllowedIncognitoAccess()),
+      );
+    },
     async manifestWarnings() {
       const page = await self.newPage('chrome://extensions');
       const info = await poll('the list of extensions', () =>
@@ -122,8 +140,10 @@ export async function launchChromium({
       await page.bringToFront();
       const url = `${origin()}/${manifestIn(extensionDir).action.default_popup}`;
       const opened = browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE_MS });
-      await page.triggerExtensionAction(await extension());
-      return popupOf(await (await opened).asPage());
+      const shown = await extension();
+      const askedAt = Date.now();
+      await page.triggerExtensionAction(shown);
+      return { ...popupOf(await (await opened).asPage()), askedAt };
     },
     async sidePanel() {
       const url = `${origin()}/${manifestIn(extensionDir).side_panel?.default_path}`;
@@ -177,7 +197,7 @@ export async function launchChromium({
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @returns {import('./browser-under-test').PopupUnderTest}
+ * @returns {import('./browser-under-test').ViewUnderTest}
  */
 function popupOf(page) {
   return {

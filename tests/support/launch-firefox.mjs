@@ -79,6 +79,12 @@ export async function launchFirefox({
     uninstall: () => browser.uninstallExtension(geckoId),
     reinstall: () => self.install(),
     setSiteAccess: (isGranted) => privileged(changeSiteAccess, geckoId, isGranted),
+    async allowPrivateWindows() {
+      await privileged(allowPrivateBrowsing, geckoId);
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.browser.extension.isAllowedIncognitoAccess()),
+      );
+    },
     manifestWarnings: () =>
       privileged((id) => globalThis.WebExtensionPolicy.getByID(id).extension.warnings, geckoId),
     async openExtensionPage(path) {
@@ -94,8 +100,9 @@ export async function launchFirefox({
     background: (fn, ...args) => inView('background', fn, ...args),
     async openPopup(page) {
       await page.bringToFront();
+      const askedAt = Date.now();
       await privileged(clickToolbarButton, geckoId);
-      return firefoxView({ privileged, inView, geckoId }, 'popup');
+      return { ...(await firefoxView({ privileged, inView, geckoId }, 'popup')), askedAt };
     },
     sidePanel: () => firefoxView({ privileged, inView, geckoId }, 'sidebar'),
     badgeText: () =>
@@ -151,6 +158,20 @@ async function changeSiteAccess(geckoId, isGranted) {
   await (isGranted
     ? ExtensionPermissions.add(geckoId, access, extension)
     : ExtensionPermissions.remove(geckoId, access, extension));
+}
+
+/** Runs in Firefox. What the choice in about:addons does. */
+async function allowPrivateBrowsing(geckoId) {
+  const { ExtensionPermissions } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { AddonManager } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
+  const access = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(geckoId, access, extension);
+  await (await AddonManager.getAddonByID(geckoId)).reload();
 }
 
 /** Runs in Firefox. The same path as a click on the toolbar button. */

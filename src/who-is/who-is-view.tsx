@@ -67,7 +67,7 @@ function Answers(props: WhoIsViewProps) {
         <EntityRow
           key={id}
           {...{ id, kind, name, line: summary, card: cards.of(id), isOpen: opened === id }}
-          foreign={{ name: foreign?.name, line: foreign?.summary }}
+          {...{ nameLanguage: foreign?.name, lineLanguage: foreign?.summary }}
           onToggle={() => props.onToggle(id)}
           onOpenEntity={props.onOpenEntity}
         />

@@ -16,7 +16,8 @@ type EntityRowProps = {
   /** Under the name: role or summary. Keeps its place while empty. */
   readonly line: string;
   /** The languages of both, where they are not the reader's. */
-  readonly foreign?: { readonly name?: string | undefined; readonly line?: string | undefined } | undefined;
+  readonly nameLanguage: string | undefined;
+  readonly lineLanguage: string | undefined;
   /** Mentions on this page. */
   readonly count?: number;
   readonly isOpen: boolean;
@@ -31,7 +32,7 @@ type EntityRowProps = {
 
 /** One line of a list that unfolds into the card. */
 export function EntityRow(props: EntityRowProps) {
-  const { id, kind, name, line, foreign, count, isOpen } = props;
+  const { id, kind, name, line, count, isOpen } = props;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -47,10 +48,10 @@ export function EntityRow(props: EntityRowProps) {
       >
         <KindMark kind={kind} name={name} />
         <span class="row-words">
-          <span class="row-name" dir="auto" lang={foreign?.name}>
+          <span class="row-name" dir="auto" lang={props.nameLanguage}>
             {name}
           </span>
-          <span class="row-line" lang={foreign?.line}>
+          <span class="row-line" lang={props.lineLanguage}>
             {line === '' ? '\u00a0' : line}
           </span>
         </span>

@@ -49,7 +49,11 @@ async function goThrough(
 }
 
 /** Runs in the view. */
-function forgetFocus(): void {
+async function forgetFocus(): Promise<void> {
+  // A popup that has just opened is given the focus a moment later, and begins anew with it.
+  for (let waited = 0; waited < 1000 && !document.hasFocus(); waited += 50) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
   // A mere blur would let the keyboard go on from where it was.
   document.body.tabIndex = -1;
   document.body.focus();

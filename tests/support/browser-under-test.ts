@@ -65,6 +65,12 @@ export type BrowserUnderTest = {
   badgeText(): Promise<string>;
   /** A keyboard command of the manifest, as if its keys were pressed over this tab. */
   command(name: string, page: Page): Promise<void>;
+  /**
+   * Chooses the extension's item in the menu of the right mouse button, over what is selected at this place of the tab.
+   * Firefox opens the real menu, and the words are those in it; Chromium's is out of reach, so that the event is fired
+   * where the choice would have fired it.
+   */
+  chooseInMenu(page: Page, item: string, at: { readonly x: number; readonly y: number }): Promise<void>;
   /** Ends the background at once, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

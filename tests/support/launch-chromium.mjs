@@ -165,6 +165,21 @@ export async function launchChromium({
         globalThis.chrome.commands.onCommand.dispatch(name, tab);
       }, name);
     },
+    async chooseInMenu(page, item) {
+      await page.bringToFront();
+      const selected = await page.evaluate(() => String(getSelection()));
+      await self.background(
+        async (menuItemId, selectionText) => {
+          const { contextMenus, tabs } = globalThis.chrome;
+          // Rejects when there is no such item.
+          await contextMenus.update(menuItemId, {});
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          contextMenus.onClicked.dispatch({ menuItemId, selectionText, pageUrl: tab?.url }, tab);
+        },
+        item,
+        selected,
+      );
+    },
     async killBackground() {
       const worker = await workerTarget()?.worker();
       await worker?.close();

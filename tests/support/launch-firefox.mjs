@@ -114,6 +114,12 @@ export async function launchFirefox({
       await page.bringToFront();
       await poll('the keys are bound', () => privileged(pressShortcut, geckoId, name));
     },
+    async chooseInMenu(page, item, { x, y }) {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: 'right' });
+      await poll(`the menu has "${item}"`, () => privileged(chooseMenuItem, item));
+      await poll('the menu has closed', () => privileged(isMenuClosed));
+    },
     async killBackground() {
       await privileged(
         (id) => globalThis.WebExtensionPolicy.getByID(id).extension.terminateBackground(),
@@ -193,4 +199,18 @@ async function pressShortcut(geckoId, name) {
   const key = keyset?.children[commands.findIndex(([candidate]) => candidate === name)];
   key?.doCommand();
   return key !== undefined;
+}
+
+/** Runs in Firefox. Chooses the extension's item in the open menu of the page; false while it is not there. */
+function chooseMenuItem(item) {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const found = [...(menu?.querySelectorAll('menuitem') ?? [])].find(({ id }) => id.endsWith(`_${item}`));
+  if (menu?.state !== 'open' || !found) return false;
+  menu.activateItem(found);
+  return true;
+}
+
+/** Runs in Firefox. */
+function isMenuClosed() {
+  return document.getElementById('contentAreaContextMenu')?.state === 'closed';
 }

@@ -2,12 +2,12 @@ import { bearersOf, type Crowd, entitiesNamed, membersOf } from '../gazetteer/be
 import { type Hit, scan, scanAndFold } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, blockText, codeAt, foldedSlice, startOf } from './block-text';
-import { undecline } from './declension';
+import { givenNamesOf, undecline } from './declension';
 import { spellsExactly } from './exactness';
 import { languageOf } from './language-of';
 import { longestFirst } from './longest-first';
 import type { PageFacts, Span } from './model';
-import { wordAfter, wordStartingAt } from './neighbours';
+import { wordAfter, wordBefore, wordStartingAt } from './neighbours';
 
 /** A span that could name one or more entities. The span is in UTF-16; `folded` is the same in folded units. */
 export type Candidate = Span & {
@@ -47,7 +47,9 @@ export function findCandidates(lexicon: Lexicon, text: string, page: PageFacts):
     if (candidate) candidates.push(candidate);
   }
   if (candidates.length === 0) return { reading, language, candidates };
-  return { reading, language, candidates: withReversedNames(longestFirst(candidates), reading, lexicon) };
+  const named = withReversedNames(longestFirst(candidates), reading, lexicon);
+  if (language !== 'pl') return { reading, language, candidates: named };
+  return { reading, language, candidates: withDeclinedNames(named, reading, lexicon) };
 }
 
 /** A name found in a block: its range is in folded units of the block. */
@@ -140,15 +142,41 @@ function withReversedNames(
         end: endOf(reading, word.end),
         folded: { start: candidate.folded.start, end: word.end },
         crowd: undefined,
-        forms: forms.map((form) => ({
-          ...form,
-          form: { text: form.form.text, strength: 'always' as const },
-        })),
+        forms: forms.map(asFullForm),
       };
     }
     return candidate;
   });
 }
+
+/** "Z Marcelem Roem", "Janiny Roe": the surname takes the given name before it along, whatever its case. */
+function withDeclinedNames(
+  candidates: readonly Candidate[],
+  reading: BlockText,
+  lexicon: Lexicon,
+): Candidate[] {
+  return candidates.map((candidate, at) => {
+    const given = wordBefore(reading, candidate.folded.start);
+    if (!given?.isCapitalised || given.start < (candidates[at - 1]?.folded.end ?? 0)) return candidate;
+    for (const name of givenNamesOf(given.key, 'pl')) {
+      const forms = formsNamed(candidate, name, lexicon);
+      if (forms.length > 0)
+        return {
+          ...candidate,
+          start: startOf(reading, given.start),
+          folded: { start: given.start, end: candidate.folded.end },
+          crowd: undefined,
+          forms: forms.map(asFullForm),
+        };
+    }
+    return candidate;
+  });
+}
+
+const asFullForm = (form: LexicalForm): LexicalForm => ({
+  ...form,
+  form: { text: form.form.text, strength: 'always' },
+});
 
 /** The forms of a surname that are borne by those of these given names. */
 function formsNamed({ forms, crowd }: Candidate, names: string, lexicon: Lexicon): LexicalForm[] {

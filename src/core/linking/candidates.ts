@@ -1,3 +1,4 @@
+import type { Form } from '../entity-set/model';
 import { bearersOf, type Crowd, entitiesNamed, membersOf } from '../gazetteer/bearers';
 import { type Hit, scan, scanAndFold } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
@@ -66,16 +67,23 @@ function candidateOf(
 ): Candidate | undefined {
   const start = startOf(reading, hit.start);
   const end = endOf(reading, hit.end);
-  const spelling = hit.stem ?? reading.text.slice(start, end);
   const all = bearersOf(lexicon, hit.name);
   const isFit = ({ form }: LexicalForm): boolean =>
-    isForLanguage(form.languages, language) && spellsExactly(spelling, form);
+    isForLanguage(form.languages, language) && isSpelt(form, reading.text, start, end, hit.stem);
   // Nearly always all of them fit.
   const forms = all.forms.every(isFit) ? all.forms : all.forms.filter(isFit);
   const crowd = all.crowd && isFit(all.crowd.anybody) ? all.crowd : undefined;
   if (forms.length === 0 && !crowd) return undefined;
   const folded = { start: hit.start, end: hit.end };
   return { start, end, folded, forms, crowd, inner: NONE, isDeclined: hit.stem !== undefined };
+}
+
+/** Whether a form is spelt exactly enough there; nearly always it is, letter for letter, and no string is made. */
+function isSpelt(form: Form, text: string, start: number, end: number, stem: string | undefined): boolean {
+  if (form.exact === undefined) return true;
+  if (stem !== undefined) return spellsExactly(stem, form);
+  if (form.text.length === end - start && text.startsWith(form.text, start)) return true;
+  return spellsExactly(text.slice(start, end), form);
 }
 
 const NONE: readonly never[] = [];
@@ -124,10 +132,13 @@ function withReversedNames(
   candidates: readonly Candidate[],
   reading: BlockText,
   lexicon: Lexicon,
-): Candidate[] {
+): readonly Candidate[] {
+  const isBeforeComma = ({ folded: { end } }: Candidate): boolean =>
+    codeAt(reading, end) === COMMA && codeAt(reading, end + 1) === SPACE;
+  if (!candidates.some(isBeforeComma)) return candidates;
   return candidates.map((candidate, at) => {
     const end = candidate.folded.end;
-    if (codeAt(reading, end) !== COMMA || codeAt(reading, end + 1) !== SPACE) return candidate;
+    if (!isBeforeComma(candidate)) return candidate;
     const given = wordStartingAt(reading, end + 2);
     if (!given?.isCapitalised) return candidate;
     const second = wordAfter(reading, given.end);

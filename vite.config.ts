@@ -14,6 +14,9 @@ import {
 /** The oldest browsers the manifest admits. */
 const TARGETS: Record<BrowserName, string> = { chrome: 'chrome140', firefox: 'firefox153' };
 
+const SHARED_WITH_BACKGROUND =
+  /\/(?:src\/extension\/|src\/core\/(?:settings|wording|cast|entity-set\/(?:cite|partial-date|roles)|linking\/(?:choices|exclusions))|node_modules\/webextension-polyfill\/)/;
+
 /** `vite build --mode chrome` or `--mode firefox`: one source, one manifest, a folder for each browser. */
 export default defineConfig(({ mode }) => {
   if (mode !== 'chrome' && mode !== 'firefox')
@@ -23,7 +26,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       target: TARGETS[mode],
-      modulePreload: false,
+      // The polyfill would be a script in the page; browsers of these ages need none.
+      modulePreload: { polyfill: false },
       // Pages that the plugin does not find: those that the extension opens itself, and Firefox's sidebar.
       rolldownOptions: {
         input: [
@@ -32,6 +36,15 @@ export default defineConfig(({ mode }) => {
           'src/who-is/index.html',
           ...(mode === 'firefox' ? [manifest.side_panel.default_path] : []),
         ],
+        // Each file a page loads costs it time: what all pages show is one, and what they share with the background another.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'ui', test: /\/(?:src\/ui\/(?!.*tie-layout)|node_modules\/preact\/)/ },
+              { name: 'shared', test: SHARED_WITH_BACKGROUND, priority: 1 },
+            ],
+          },
+        },
       },
     },
     plugins: [

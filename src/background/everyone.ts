@@ -1,7 +1,8 @@
-import type { EntityId } from '../core/entity-set/model';
+import type { Entity, EntityId } from '../core/entity-set/model';
+import { rolesOf } from '../core/entity-set/roles';
 import { entityIn } from '../core/entity-set/translations';
 import { foldedKey } from '../core/gazetteer/folding';
-import type { Everyone, Person } from '../extension/messages';
+import type { Everyone, Introduction, Person } from '../extension/messages';
 import { compareNames, type Found, searchPart, spellingsOf, wordsOf } from './directory';
 import type { Volume } from './volume';
 
@@ -60,17 +61,50 @@ export async function nameEntities(
   ids: readonly EntityId[],
   language: string,
 ): Promise<readonly Person[]> {
-  const people = new Map<EntityId, Person>();
+  return (await recordsOf(volumes, ids, language)).map(personOf);
+}
+
+/** Who these entities are, in the same way. */
+export async function introduce(
+  volumes: readonly Volume[],
+  ids: readonly EntityId[],
+  language: string,
+): Promise<readonly Introduction[]> {
+  return (await recordsOf(volumes, ids, language)).map((records) => {
+    // Where a role was read is told by the card.
+    const accounts = records.map(({ told }) => ({ set: { sources: {} }, entity: told }));
+    return { ...personOf(records), roles: rolesOf(accounts) };
+  });
+}
+
+/** An entity as one set has it, and the same in the reader's language. */
+type EntityRecord = { readonly entity: Entity; readonly told: Entity };
+/** What all sets have of one entity, the set that names it first. */
+type Records = readonly [EntityRecord, ...EntityRecord[]];
+
+async function recordsOf(
+  volumes: readonly Volume[],
+  ids: readonly EntityId[],
+  language: string,
+): Promise<readonly Records[]> {
+  const found = new Map<EntityId, Records>();
   for (const volume of volumes) {
     for (const { entity } of await volume.entries(ids)) {
-      const { id, kind, name, summary } = entityIn(entity, language);
-      const spellings = spellingsOf(entity);
-      const known = people.get(id) ?? { id, kind, name, summary, forms: [] };
-      const others = spellings.filter((each) => each !== known.name);
-      people.set(id, { ...known, forms: [...new Set([...known.forms, ...others])] });
+      const record = { entity, told: entityIn(entity, language) };
+      const before = found.get(entity.id);
+      found.set(entity.id, before ? [...before, record] : [record]);
     }
   }
-  return ids.flatMap((id) => people.get(id) ?? []);
+  return ids.flatMap((id) => {
+    const records = found.get(id);
+    return records ? [records] : [];
+  });
+}
+
+function personOf(records: Records): Person {
+  const { id, kind, name, summary } = records[0].told;
+  const spellings = records.flatMap(({ entity }) => spellingsOf(entity));
+  return { id, kind, name, summary, forms: [...new Set(spellings.filter((each) => each !== name))] };
 }
 
 const foldedName = ({ id, name }: Person): Found => ({ id, name: foldedKey(name) });

@@ -1,19 +1,20 @@
 import { buildCard } from '../core/entity-set/build-card';
 import type { CardData } from '../core/entity-set/card';
 import type { EntityId, EntitySet, PartialDate } from '../core/entity-set/model';
-import { parseEntitySetText, parseInSlices } from '../core/entity-set/parse';
+import { parseEntitySetText } from '../core/entity-set/parse';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
+import { writeRevision } from '../extension/introductions';
 import type { SetInfo } from '../extension/messages';
 import { readFilter, readSetsOff, writeFilter, writeSetsOff } from '../extension/storage';
 import { contentHash } from './content-hash';
 import { runInTurn } from './in-turn';
 import { loadLexicon } from './load-lexicon';
 import type { Problems } from './problems';
+import { readSet } from './read-set';
 import type { SetStore } from './set-store';
 import { infoOf, readAdded, type Shelf } from './shelf';
 import { excerptFor, volumeInMemory } from './volume';
-import { startWorkerClock } from './worker-clock';
 
 export type Library = {
   /** The shelf as it is now; loads it when the background has just started. While a change is compiled, it is the one before. */
@@ -117,7 +118,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
       let id = '';
       return change(
         async () => {
-          const set = await parseInSlices(text, startWorkerClock());
+          const set = await readSet(text);
           id = set.id;
           if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
             throw new Error(words.say('problem_shipped_id', id));
@@ -191,5 +192,6 @@ async function keep(
 
 /** Tells the pages, unless they know: the filter in the storage carries the revision. */
 async function publish({ filter, revision }: Lexicon): Promise<void> {
+  await writeRevision(revision);
   if ((await readFilter())?.revision !== revision) await writeFilter(filter);
 }

@@ -9,8 +9,9 @@ import { readFrames } from '../extension/tab-frames';
 import { createBadge, dressBadge } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
-import { findEveryone, nameEntities } from './everyone';
+import { findEveryone, introduce } from './everyone';
 import { createChoices, createExclusions } from './exclusions';
+import { createIntroductions } from './introductions';
 import { openLibrary } from './library';
 import { answerMenus, makeMenus } from './menus';
 import { readFrame, readOpenTabs, readTab } from './open-tabs';
@@ -26,6 +27,7 @@ import { findWhoIs } from './who-is';
 const problems = createProblems();
 const library = openLibrary(shippedText, openSetStore(), problems);
 const badge = createBadge();
+const introductions = createIntroductions(library);
 const exclusions = createExclusions();
 const choices = createChoices();
 const decisions = createDecisions(library, { exclusions, choices });
@@ -37,8 +39,7 @@ answerInBackground(
       return findMentions((await library.shelf()).lexicon, question);
     },
     askCard: async ({ entity, date }) => {
-      const today = new Date().toISOString().slice(0, 10);
-      return (await library.card(entity, { date, today })) ?? null;
+      return (await library.card(entity, { date, today: today() })) ?? null;
     },
     prepare: async () => {
       return (await library.shelf()).lexicon.filter;
@@ -54,6 +55,7 @@ answerInBackground(
     reportCast: async (report, { tab, frame }) => {
       if (tab === undefined) return;
       await badge.report({ ...report, tab, isTop: frame === 0, at: frame ?? 0 });
+      await introductions.keep(tab);
     },
     exclude: exclusions.add,
     include: exclusions.remove,
@@ -61,8 +63,7 @@ answerInBackground(
     forgetChoice: choices.remove,
     listEveryone: async (question) =>
       findEveryone((await library.shelf()).active, { ...question, language: words.language }),
-    nameEntities: async ({ entities }) =>
-      nameEntities((await library.shelf()).active, entities, words.language),
+    introduce: async ({ entities }) => introduce((await library.shelf()).active, entities, words.language),
     readTab: ({ tab }) => readTab(tab),
     whoIs: async ({ text }) => findWhoIs((await library.shelf()).active, { text, language: words.language }),
     listSets: async () => (await library.shelf()).infos,
@@ -91,7 +92,10 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
     void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 });
 browser.permissions.onAdded.addListener(() => void readOpenTabs());
-browser.tabs.onRemoved.addListener((tab) => void badge.forget(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  void badge.forget(tab);
+  void introductions.forget(tab);
+});
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle-site')
     void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
@@ -101,6 +105,8 @@ browser.commands.onCommand.addListener((command, tab) => {
   else if (command === 'previous-mention') void step('previous', tab?.id);
 });
 void dressBadge();
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Steps in the top frame of the tab, or in the first of its frames that has something to step through. */
 async function step(direction: 'next' | 'previous', tab: number | undefined): Promise<void> {

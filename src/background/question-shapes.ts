@@ -43,7 +43,7 @@ const question = {
   choose: v.custom<Choice>(isChoice),
   forgetChoice: v.custom<Choice>(isChoice),
   listEveryone: v.object({ query: v.pipe(text, v.maxLength(1000)), limit: v.number() }),
-  nameEntities: v.object({ entities: v.array(id) }),
+  introduce: v.object({ entities: v.array(id) }),
   readTab: v.object({ tab: number }),
   whoIs: v.object({ text: v.pipe(text, v.maxLength(1000)) }),
   listSets: v.undefined(),
@@ -60,7 +60,7 @@ const question = {
 /** Calls that only the extension's own pages may make: a page must not be able to change or list the reader's sets. */
 const OWN_PAGES_ONLY: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'listEveryone',
-  'nameEntities',
+  'introduce',
   'readTab',
   'whoIs',
   'listSets',

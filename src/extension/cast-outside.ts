@@ -1,6 +1,7 @@
 import { ask } from './ask';
 import { browser } from './browser';
 import { connectCast } from './cast-port';
+import { introduceCast } from './introductions';
 import { readSettings, watchFilter, watchSettings, writeSettings } from './storage';
 import { activeTab, requestAccess, watchActiveTab } from './tabs';
 
@@ -11,7 +12,7 @@ export const castOutside = {
   listProblems: () => ask('listProblems'),
   askCard: (question: Parameters<typeof ask<'askCard'>>[1]) => ask('askCard', question),
   listEveryone: (question: Parameters<typeof ask<'listEveryone'>>[1]) => ask('listEveryone', question),
-  nameEntities: (question: Parameters<typeof ask<'nameEntities'>>[1]) => ask('nameEntities', question),
+  introduce: introduceCast,
   listSets: () => ask('listSets'),
   setSetOn: (question: Parameters<typeof ask<'setSetOn'>>[1]) => ask('setSetOn', question),
   watchSets: (onChange: () => void, signal: AbortSignal) => watchFilter(() => onChange(), signal),

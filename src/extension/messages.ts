@@ -1,4 +1,4 @@
-import type { Everyone, Person } from '../core/cast/model';
+import type { Everyone, Introduction, Person } from '../core/cast/model';
 import type { CardData } from '../core/entity-set/card';
 import type { Article, EntityId, PartialDate } from '../core/entity-set/model';
 import type { FilterData } from '../core/gazetteer/filter';
@@ -7,7 +7,7 @@ import type { Exclusion } from '../core/linking/exclusions';
 import type { Answer, Block, Evidence, PageFacts } from '../core/linking/model';
 import type { SettingsFile } from './settings-file';
 
-export type { CastEntry, Everyone, FrameCast, Jump, Person, Quotes } from '../core/cast/model';
+export type { CastEntry, Everyone, FrameCast, Introduction, Jump, Person, Quotes } from '../core/cast/model';
 
 /**
  * All that crosses between the parts of the extension, grouped by who answers.
@@ -44,8 +44,8 @@ export type BackgroundCalls = {
 
   /** Those in the active sets one of whose spellings holds every word of the query (none: everyone), by name; at most `limit` of them. */
   listEveryone(question: { query: string; limit: number }): Everyone;
-  /** What lists say of these entities; who is in no active set is left out. */
-  nameEntities(question: { entities: readonly EntityId[] }): readonly Person[];
+  /** Who these are; who is in no active set is left out. */
+  introduce(question: { entities: readonly EntityId[] }): readonly Introduction[];
   /** Brings the content script into a tab in which none answers: the extension was away for a while. */
   readTab(question: { tab: number }): boolean;
   /** Those in the active sets whom selected words may name, the likeliest first. */

@@ -9,6 +9,8 @@ const STORE_HOSTS = [
   'accounts.firefox.com',
 ];
 
+const ALL_SITES = { origins: ['<all_urls>'] };
+
 const READABLE = /^(https?|file|ftp|data|blob):/;
 
 /**
@@ -24,7 +26,10 @@ export async function activeTab(): Promise<{
   withheld: boolean;
   isLoading: boolean;
 }> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [[tab], isGrantedAll] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    browser.permissions.contains(ALL_SITES),
+  ]);
   if (tab?.id === undefined) throw new Error(words.say('problem_no_page'));
   const url = tab.url ?? tab.pendingUrl;
   const isLoading = tab.status === 'loading';
@@ -34,7 +39,7 @@ export async function activeTab(): Promise<{
     url,
     host: hostOf(url),
     restricted: isRestricted(url),
-    withheld: await isWithheld(url),
+    withheld: !isGrantedAll && (await isWithheld(url)),
     isLoading,
   };
 }
@@ -64,17 +69,19 @@ export function watchActiveTab(onChange: () => void, signal: AbortSignal): void 
   );
 }
 
-/** Browsers let the reader keep an extension out of all sites, or out of some, and hide addresses there. */
+/**
+ * Browsers let the reader keep an extension out of all sites, or out of some, and hide addresses there. Asked where
+ * not all sites are granted.
+ */
 async function isWithheld(url: string | undefined): Promise<boolean> {
-  const isOnWeb = url !== undefined && /^https?:/.test(url);
-  if (url !== undefined && !isOnWeb) return false;
-  const origins = [isOnWeb ? `${new URL(url).origin.replace(/:\d+$/, '')}/*` : '<all_urls>'];
-  return !(await browser.permissions.contains({ origins }));
+  if (url === undefined) return true;
+  if (!/^https?:/.test(url)) return false;
+  const site = `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
+  return !(await browser.permissions.contains({ origins: [site] }));
 }
 
 /** Has the browser ask the reader for access to all sites. To be called in the very turn of a click. */
-export const requestAccess = async (): Promise<void> =>
-  void (await browser.permissions.request({ origins: ['<all_urls>'] }));
+export const requestAccess = async (): Promise<void> => void (await browser.permissions.request(ALL_SITES));
 
 /** The host a site switch is about, or `undefined` for addresses without one (files). */
 export function hostOf(url: string | undefined): string | undefined {

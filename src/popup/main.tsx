@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { askedAlready } from '../extension/asked-already';
 import { castOutside } from '../extension/cast-outside';
 import { words } from '../extension/i18n';
 import { hasSidePanel, openSidePanel } from '../extension/side-panel';
@@ -16,11 +17,12 @@ let windowId: number | undefined;
 /** What takes the reader elsewhere closes the popup. */
 const outside: CastOutside = {
   ...castOutside,
-  async activeTab() {
+  readSettings: askedAlready(castOutside.readSettings),
+  activeTab: askedAlready(async () => {
     const tab = await activeTab();
     windowId = tab.windowId;
     return tab;
-  },
+  }),
   openOptions() {
     castOutside.openOptions();
     window.close();

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { askedAlready } from '../extension/asked-already';
 import { castOutside } from '../extension/cast-outside';
 import { words } from '../extension/i18n';
 import { CastApp } from '../ui/cast/cast-app';
@@ -6,5 +7,11 @@ import { speak } from '../ui/words';
 import '../ui/theme.css';
 import '../ui/cast/cast.css';
 
+const outside = {
+  ...castOutside,
+  readSettings: askedAlready(castOutside.readSettings),
+  activeTab: askedAlready(castOutside.activeTab),
+};
+
 speak(words);
-render(<CastApp outside={castOutside} />, document.body);
+render(<CastApp outside={outside} />, document.body);

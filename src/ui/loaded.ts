@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Something that is on its way, here, or failed with words for the reader. */
 export type Loaded<Value> =
@@ -14,16 +14,19 @@ export function wordsOf(error: unknown): string {
 }
 
 /**
- * Loads once, and again on each call of the second value; what is shown stays until the new answer is here.
- * @param load must keep its identity: a function of the module, or one from `useCallback`
+ * Loads once, and again on each call of the second value; what is shown stays until the new answer is here. Begins
+ * before anything is painted.
+ * @param load must keep its identity: a function of the module, or one from `useCallback`; `undefined` loads nothing
  */
-export function useLoaded<Value>(load: () => Promise<Value>): readonly [Loaded<Value>, () => void] {
+export function useLoaded<Value>(
+  load: (() => Promise<Value>) | undefined,
+): readonly [Loaded<Value>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<Value>>(LOADING);
   const [attempt, setAttempt] = useState(0);
   // A new attempt is all that loads again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isWanted = true;
-    load().then(
+    load?.().then(
       (value) => isWanted && setLoaded({ state: 'ready', value }),
       (error: unknown) => isWanted && setLoaded({ state: 'error', words: wordsOf(error) }),
     );
@@ -45,7 +48,7 @@ export function useWatched<Value>(
 ): readonly [Loaded<Value>, () => void] {
   const [loaded, again] = useLoaded(load);
   const [changed, setChanged] = useState<Loaded<Value>>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     watch((value) => setChanged({ state: 'ready', value }), life.signal);
     return () => life.abort();

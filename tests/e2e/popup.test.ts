@@ -90,6 +90,7 @@ forEachBrowser((_engine, launch) => {
     popup = await browser.openPopup(page);
     await expect.poll(() => castInPopup(popup as PopupUnderTest), EVENTUALLY).toEqual({ 'joe-biden': 1 });
     await popup.click('#tab-everyone');
+    await popup.waitFor(() => document.querySelector('#search') !== null);
     await popup.fill('input[type=search]', 'felbab');
     await expect
       .poll(async () => Object.keys(await castInPopup(popup as PopupUnderTest)), EVENTUALLY)

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
-import type { BrowserUnderTest, ExtensionApi, PopupUnderTest } from '../support/browser-under-test';
+import type { BrowserUnderTest, ExtensionApi, ViewUnderTest } from '../support/browser-under-test';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
 import { openSidePanel } from '../support/open-side-panel.mjs';
@@ -14,7 +14,7 @@ declare const chrome: ExtensionApi;
 forEachBrowser((engine, launch) => {
   let browser: BrowserUnderTest;
   let site: Awaited<ReturnType<typeof serve>>;
-  let panel: PopupUnderTest | undefined;
+  let panel: ViewUnderTest | undefined;
   const pages: Page[] = [];
 
   beforeAll(async () => {
@@ -37,7 +37,7 @@ forEachBrowser((engine, launch) => {
     return page;
   }
 
-  const cast = () => castInPopup(panel as PopupUnderTest);
+  const cast = () => castInPopup(panel as ViewUnderTest);
 
   test('opens from the popup, which goes, and has no button to open it again', async () => {
     panel = await openSidePanel(browser, await open('report-en'));
@@ -45,7 +45,7 @@ forEachBrowser((engine, launch) => {
     expect(await panel.text()).not.toContain('Side panel');
     // Firefox's begins some 250 px wide.
     const overflow = () =>
-      (panel as PopupUnderTest).evaluate(() => {
+      (panel as ViewUnderTest).evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       });
@@ -73,7 +73,7 @@ forEachBrowser((engine, launch) => {
     await report.goto(`${site.origin}/report-es.html`);
     await expect.poll(cast, EVENTUALLY).toEqual(readGold('report-es').counts);
     await report.goto('about:blank');
-    await expect.poll(() => (panel as PopupUnderTest).text(), EVENTUALLY).toContain('Not on this page');
+    await expect.poll(() => (panel as ViewUnderTest).text(), EVENTUALLY).toContain('Not on this page');
     await other.bringToFront();
     await expect.poll(cast, EVENTUALLY).toEqual({ 'joe-biden': 1 });
   });
@@ -86,7 +86,7 @@ forEachBrowser((engine, launch) => {
     await panel.click('#row-marcelo-ebrard');
     await panel.waitFor(() => document.querySelector('.stepper .button') !== null);
     const position = () =>
-      (panel as PopupUnderTest).evaluate(() => document.querySelector('.stepper-at')?.textContent);
+      (panel as ViewUnderTest).evaluate(() => document.querySelector('.stepper-at')?.textContent);
     const scrolled = () => page.evaluate(() => window.scrollY);
     for (let step = 1; step <= length; step++) {
       await panel.click('.stepper .button:nth-of-type(2)');

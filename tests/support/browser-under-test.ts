@@ -47,6 +47,8 @@ export type BrowserUnderTest = {
   reinstall(): Promise<void>;
   /** Gives the extension access to all sites or takes it away, as a reader does in the browser's own settings. */
   setSiteAccess(isGranted: boolean): Promise<void>;
+  /** Lets the extension into private windows, as a reader does in the browser's own settings; it is started anew for that. */
+  allowPrivateWindows(): Promise<void>;
   /** What the browser says is wrong with the manifest. */
   manifestWarnings(): Promise<readonly string[]>;
   /** A page of the extension in a tab, by its path in the built folder. */
@@ -56,19 +58,31 @@ export type BrowserUnderTest = {
   /** The toolbar popup itself, by the route of a click on the toolbar button, over this tab. */
   openPopup(page: Page): Promise<PopupUnderTest>;
   /** The side panel, once something has opened it. */
-  sidePanel(): Promise<PopupUnderTest>;
+  sidePanel(): Promise<ViewUnderTest>;
   /** The badge as the tab in front shows it. */
   badgeText(): Promise<string>;
   /** A keyboard command of the manifest, as if its keys were pressed over this tab. */
   command(name: string, page: Page): Promise<void>;
+  /**
+   * Chooses the extension's item in the menu of the right mouse button, over what is selected at this place of the tab.
+   * Firefox opens the real menu, and the words are those in it; Chromium's is out of reach, so that the event is fired
+   * where the choice would have fired it.
+   */
+  chooseInMenu(page: Page, item: string, at: { readonly x: number; readonly y: number }): Promise<void>;
   /** Ends the background at once, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   close(): Promise<void>;
 };
 
+/** The popup. */
+export type PopupUnderTest = ViewUnderTest & {
+  /** When the toolbar button was clicked, in ms since 1970. */
+  readonly askedAt: number;
+};
+
 /** The popup, or the side panel. */
-export type PopupUnderTest = {
+export type ViewUnderTest = {
   evaluate<Args extends readonly unknown[], Result>(fn: Sent<Args, Result>, ...args: Args): Promise<Result>;
   /** Waits until the function gives something truthy in the popup. */
   waitFor<Args extends readonly unknown[]>(fn: Sent<Args, unknown>, ...args: Args): Promise<void>;

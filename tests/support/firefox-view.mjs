@@ -6,10 +6,10 @@ import { poll } from './poll.mjs';
  *
  * @param {import('./firefox-chrome-scope.mjs').ChromeScope & { geckoId: string }} scope
  * @param {'popup' | 'sidebar'} view
- * @returns {Promise<import('./browser-under-test').PopupUnderTest>}
+ * @returns {Promise<import('./browser-under-test').ViewUnderTest>}
  */
 export async function firefoxView({ privileged, inView, geckoId }, view) {
-  /** @type {import('./browser-under-test').PopupUnderTest} */
+  /** @type {import('./browser-under-test').ViewUnderTest} */
   const self = {
     evaluate: (fn, ...args) => inView(view, fn, ...args),
     async waitFor(fn, ...args) {

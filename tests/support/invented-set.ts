@@ -10,6 +10,7 @@ type Draft = {
   name: string;
   summary?: string;
   forms?: readonly object[];
+  roles?: readonly object[];
   translations?: object;
 };
 

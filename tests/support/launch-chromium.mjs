@@ -94,6 +94,24 @@ export async function launchChromium({
       );
       await page.close();
     },
+    async allowPrivateWindows() {
+      // A worker that was looked into would outlive its extension.
+      if (workerTarget()) await self.killBackground();
+      const page = await self.newPage('chrome://extensions');
+      await poll('the settings of extensions', () =>
+        page.evaluate(() => 'developerPrivate' in globalThis.chrome),
+      );
+      await page.evaluate(async (extensionId) => {
+        const { developerPrivate } = globalThis.chrome;
+        // Otherwise an extension that was installed unpacked does not start again.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await page.close();
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.chrome.extension.isAllowedIncognitoAccess()),
+      );
+    },
     async manifestWarnings() {
       const page = await self.newPage('chrome://extensions');
       const info = await poll('the list of extensions', () =>
@@ -114,8 +132,10 @@ export async function launchChromium({
       await page.bringToFront();
       const url = `${origin()}/${manifestIn(extensionDir).action.default_popup}`;
       const opened = browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE_MS });
-      await page.triggerExtensionAction(await extension());
-      return popupOf(await (await opened).asPage());
+      const shown = await extension();
+      const askedAt = Date.now();
+      await page.triggerExtensionAction(shown);
+      return { ...popupOf(await (await opened).asPage()), askedAt };
     },
     async sidePanel() {
       const url = `${origin()}/${manifestIn(extensionDir).side_panel?.default_path}`;
@@ -136,6 +156,21 @@ export async function launchChromium({
         const [tab] = await globalThis.chrome.tabs.query({ active: true, lastFocusedWindow: true });
         globalThis.chrome.commands.onCommand.dispatch(name, tab);
       }, name);
+    },
+    async chooseInMenu(page, item) {
+      await page.bringToFront();
+      const selected = await page.evaluate(() => String(getSelection()));
+      await self.background(
+        async (menuItemId, selectionText) => {
+          const { contextMenus, tabs } = globalThis.chrome;
+          // Rejects when there is no such item.
+          await contextMenus.update(menuItemId, {});
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          contextMenus.onClicked.dispatch({ menuItemId, selectionText, pageUrl: tab?.url }, tab);
+        },
+        item,
+        selected,
+      );
     },
     async killBackground() {
       const worker = await workerTarget()?.worker();
@@ -169,7 +204,7 @@ export async function launchChromium({
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @returns {import('./browser-under-test').PopupUnderTest}
+ * @returns {import('./browser-under-test').ViewUnderTest}
  */
 function popupOf(page) {
   return {

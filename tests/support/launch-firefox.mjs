@@ -71,6 +71,12 @@ export async function launchFirefox({
     uninstall: () => browser.uninstallExtension(geckoId),
     reinstall: () => self.install(),
     setSiteAccess: (isGranted) => privileged(changeSiteAccess, geckoId, isGranted),
+    async allowPrivateWindows() {
+      await privileged(allowPrivateBrowsing, geckoId);
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.browser.extension.isAllowedIncognitoAccess()),
+      );
+    },
     manifestWarnings: () =>
       privileged((id) => globalThis.WebExtensionPolicy.getByID(id).extension.warnings, geckoId),
     async openExtensionPage(path) {
@@ -86,8 +92,9 @@ export async function launchFirefox({
     background: (fn, ...args) => inView('background', fn, ...args),
     async openPopup(page) {
       await page.bringToFront();
+      const askedAt = Date.now();
       await privileged(clickToolbarButton, geckoId);
-      return firefoxView({ privileged, inView, geckoId }, 'popup');
+      return { ...(await firefoxView({ privileged, inView, geckoId }, 'popup')), askedAt };
     },
     sidePanel: () => firefoxView({ privileged, inView, geckoId }, 'sidebar'),
     badgeText: () =>
@@ -98,6 +105,12 @@ export async function launchFirefox({
     async command(name, page) {
       await page.bringToFront();
       await poll('the keys are bound', () => privileged(pressShortcut, geckoId, name));
+    },
+    async chooseInMenu(page, item, { x, y }) {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: 'right' });
+      await poll(`the menu has "${item}"`, () => privileged(chooseMenuItem, item));
+      await poll('the menu has closed', () => privileged(isMenuClosed));
     },
     async killBackground() {
       await privileged(
@@ -145,6 +158,20 @@ async function changeSiteAccess(geckoId, isGranted) {
     : ExtensionPermissions.remove(geckoId, access, extension));
 }
 
+/** Runs in Firefox. What the choice in about:addons does. */
+async function allowPrivateBrowsing(geckoId) {
+  const { ExtensionPermissions } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { AddonManager } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
+  const access = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(geckoId, access, extension);
+  await (await AddonManager.getAddonByID(geckoId)).reload();
+}
+
 /** Runs in Firefox. The same path as a click on the toolbar button. */
 async function clickToolbarButton(geckoId) {
   const { ExtensionParent } = globalThis.ChromeUtils.importESModule(
@@ -164,4 +191,18 @@ async function pressShortcut(geckoId, name) {
   const key = keyset?.children[commands.findIndex(([candidate]) => candidate === name)];
   key?.doCommand();
   return key !== undefined;
+}
+
+/** Runs in Firefox. Chooses the extension's item in the open menu of the page; false while it is not there. */
+function chooseMenuItem(item) {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const found = [...(menu?.querySelectorAll('menuitem') ?? [])].find(({ id }) => id.endsWith(`_${item}`));
+  if (menu?.state !== 'open' || !found) return false;
+  menu.activateItem(found);
+  return true;
+}
+
+/** Runs in Firefox. */
+function isMenuClosed() {
+  return document.getElementById('contentAreaContextMenu')?.state === 'closed';
 }

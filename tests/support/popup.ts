@@ -1,7 +1,7 @@
-import type { PopupUnderTest } from './browser-under-test';
+import type { ViewUnderTest } from './browser-under-test';
 
 /** The cast the popup lists, as entity → count. */
-export function castInPopup(popup: PopupUnderTest): Promise<Record<string, number>> {
+export function castInPopup(popup: ViewUnderTest): Promise<Record<string, number>> {
   return popup.evaluate(() =>
     Object.fromEntries(
       [...document.querySelectorAll('[role=tabpanel] .row-button')].map((row) => [

@@ -1,3 +1,4 @@
+import type { CardData, CardRole } from '../entity-set/card';
 import type { EntityId, EntityKind } from '../entity-set/model';
 import type { Mention, PageFacts } from '../linking/model';
 
@@ -52,6 +53,12 @@ export type Person = {
   /** Other spellings, for searching. */
   readonly forms: readonly string[];
 };
+
+/** Who somebody is, on whatever day: all roles, the one that ended last first. */
+export type Introduction = Person & { readonly roles: readonly CardRole[] };
+
+/** One of a page's cast, with the roles on the page's day, where it is known, and now. */
+export type Member = Person & Pick<CardData, 'onDate' | 'now'>;
 
 /** A part of "Everyone in your sets". */
 export type Everyone = {

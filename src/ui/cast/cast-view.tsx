@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Everyone, Jump, Person } from '../../core/cast/model';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Everyone, Jump, Member } from '../../core/cast/model';
 import type { EntityId } from '../../core/entity-set/model';
 import type { Settings, SettingsChange } from '../../core/settings';
 import type { Loaded } from '../loaded';
@@ -21,6 +21,9 @@ import type { SetSwitches } from './use-set-switches';
 import { useSteady } from './use-steady';
 import { useSteps } from './use-steps';
 
+/** What is asked for only when the reader comes to see it. */
+export type Part = 'everyone' | 'sets';
+
 export type CastViewProps = {
   /** What the view is about: with another tab it begins anew. */
   readonly place: unknown;
@@ -31,7 +34,7 @@ export type CastViewProps = {
   /** The answer to the query, or to the one before while the reader types. */
   readonly people: Loaded<Everyone>;
   /** Those of the cast: they need not be among `people`. */
-  readonly named: Loaded<readonly Person[]>;
+  readonly named: Loaded<readonly Member[]>;
   readonly cards: CardShelf;
   readonly problems: readonly string[];
   readonly takeAlong: TakeAlongProps;
@@ -39,6 +42,7 @@ export type CastViewProps = {
   readonly onOpenOptions: () => void;
   readonly onOpenSidePanel?: (() => void) | undefined;
   readonly onQuery: (query: string) => void;
+  readonly onShow: (part: Part) => void;
   readonly onJump: (jump: Jump) => void;
   readonly onRetry: () => void;
   readonly onAllow: () => void;
@@ -61,11 +65,15 @@ export function CastView(props: CastViewProps) {
     setQuery(next);
     props.onQuery(next);
   };
-  const known = useMemo(() => {
-    const listed = people.state === 'ready' ? people.value.people : [];
-    const onPage = named.state === 'ready' ? named.value : [];
-    return new Map([...listed, ...onPage].map((person) => [person.id, person]));
-  }, [people, named]);
+  const members = useMemo(
+    () => new Map((named.state === 'ready' ? named.value : []).map((member) => [member.id, member])),
+    [named],
+  );
+  const show = useSteady(props.onShow);
+  useLayoutEffect(() => {
+    if (selected === 'everyone') show('everyone');
+    if (isMarksOpen) show('sets');
+  }, [selected, isMarksOpen, show]);
 
   // Not only on opening: when the page's date becomes known, another card is wanted.
   const { fetch } = cards;
@@ -73,6 +81,10 @@ export function CastView(props: CastViewProps) {
     if (opened !== undefined) fetch([opened.entity]);
   }, [opened, fetch]);
 
+  const nameOf = (entity: EntityId): string | undefined => {
+    const listed = people.state === 'ready' ? people.value.people : [];
+    return members.get(entity)?.name ?? listed.find(({ id }) => id === entity)?.name;
+  };
   const nameInCard = (from: EntityId | undefined, entity: EntityId): string | undefined => {
     const card = from === undefined ? undefined : cards.of(from);
     if (card?.state !== 'ready') return undefined;
@@ -90,7 +102,7 @@ export function CastView(props: CastViewProps) {
     const tab = isListed ? 'page' : 'everyone';
     select(tab);
     // Searched for, because a long list may not show everyone.
-    if (tab === 'everyone') search(known.get(entity)?.name ?? nameInCard(opened?.entity, entity) ?? '');
+    if (tab === 'everyone') search(nameOf(entity) ?? nameInCard(opened?.entity, entity) ?? '');
     setOpened({ tab, entity });
     focusNext(entity);
   });
@@ -141,7 +153,7 @@ export function CastView(props: CastViewProps) {
             {...list}
             key={String(place)}
             cast={cast}
-            people={known}
+            members={members}
             steps={steps}
             takeAlong={props.takeAlong}
             onRetry={props.onRetry}

@@ -1,5 +1,5 @@
 import type { CastConnection, CastListener } from '../../core/cast/connection';
-import type { Everyone, Person } from '../../core/cast/model';
+import type { Everyone, Introduction } from '../../core/cast/model';
 import type { CardData } from '../../core/entity-set/card';
 import type { EntityId, PartialDate } from '../../core/entity-set/model';
 import type { Settings, SettingsChange } from '../../core/settings';
@@ -37,7 +37,10 @@ export type CastOutside = {
   readonly listProblems: () => Promise<readonly string[]>;
   readonly askCard: (question: { entity: EntityId; date?: PartialDate }) => Promise<CardData | null>;
   readonly listEveryone: (question: { query: string; limit: number }) => Promise<Everyone>;
-  readonly nameEntities: (question: { entities: readonly EntityId[] }) => Promise<readonly Person[]>;
+  readonly introduce: (question: {
+    tab: number;
+    entities: readonly EntityId[];
+  }) => Promise<readonly Introduction[]>;
   readonly listSets: () => Promise<readonly SetLine[]>;
   readonly setSetOn: (question: { id: string; on: boolean }) => Promise<void>;
   /** Tells when the active sets changed. */

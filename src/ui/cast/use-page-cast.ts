@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CastConnection } from '../../core/cast/connection';
 import type { FrameCast } from '../../core/cast/model';
 import type { Frames } from './cast-state';
@@ -15,7 +15,8 @@ export function usePageCast(
   const [frames, setFrames] = useState<Frames>(NO_FRAMES);
   const port = useRef<CastConnection | undefined>(undefined);
 
-  useEffect(() => {
+  // Before anything is painted: the page answers meanwhile.
+  useLayoutEffect(() => {
     setFrames(NO_FRAMES);
     if (tabId === undefined) return;
     const life = new AbortController();

@@ -10,12 +10,16 @@ export type SetSwitches = {
   readonly onSwitch: (id: string, on: boolean) => void;
 };
 
-/** @param onRefusal is told why a set could not be switched; must keep its identity */
+/**
+ * @param isWanted nothing is asked before somebody wants to see them
+ * @param onRefusal is told why a set could not be switched; must keep its identity
+ */
 export function useSetSwitches(
   { listSets, setSetOn, watchSets }: CastOutside,
+  isWanted: boolean,
   onRefusal: (words: string) => void,
 ): SetSwitches {
-  const [sets, again] = useLoaded(listSets);
+  const [sets, again] = useLoaded(isWanted ? listSets : undefined);
   const [wishes, setWishes] = useState<ReadonlyMap<string, boolean>>(new Map());
   useEffect(() => {
     const life = new AbortController();

@@ -1,22 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CopyWords, castAsCsv, castAsMarkdown, quoteCast } from '../../core/cast/cast-text';
 import type { CastConnection } from '../../core/cast/connection';
-import type { Person } from '../../core/cast/model';
+import type { Member } from '../../core/cast/model';
 import { type Loaded, wordsOf } from '../loaded';
 import { say, sayCount } from '../words';
 import type { CastState, Frames } from './cast-state';
 import type { CastOutside } from './outside';
 import { roleLine } from './role-line';
 import type { CopyState, TakeAlongProps } from './take-along';
-import type { CardShelf } from './use-cards';
 
 type Sources = {
   readonly outside: CastOutside;
   readonly tabId: number | undefined;
   readonly frames: Frames;
   readonly cast: CastState;
-  readonly named: Loaded<readonly Person[]>;
-  readonly cards: CardShelf;
+  readonly named: Loaded<readonly Member[]>;
   readonly connection: CastConnection;
 };
 
@@ -42,28 +40,26 @@ export function useTakeAlong(sources: Sources): TakeAlongProps {
 
 /** @returns how many entities the copy has */
 async function copyCast(sources: Sources, format: 'markdown' | 'csv'): Promise<number> {
-  const { cast, frames, named, cards, connection } = sources;
+  const { cast, frames, named, connection } = sources;
   if (cast.kind !== 'cast') return 0;
-  const people = new Map((named.state === 'ready' ? named.value : []).map((person) => [person.id, person]));
+  const members = new Map((named.state === 'ready' ? named.value : []).map((member) => [member.id, member]));
   const inOrder = frames.casts
     .filter(({ entries }) => entries.length > 0)
     .toSorted((a, b) => Number(b.top) - Number(a.top));
   const quotes = await Promise.all(inOrder.map(({ frame }) => connection.quotes(frame)));
-  const members = cast.lines.map(({ entity, kind }) => {
-    const card = cards.of(entity);
-    const person = people.get(entity);
-    const about = card.state === 'ready' && card.value ? roleLine(card.value) : (person?.summary ?? '');
-    return { entity, kind, name: person?.name ?? entity, about };
+  const lines = cast.lines.map(({ entity, kind }) => {
+    const member = members.get(entity);
+    return { entity, kind, name: member?.name ?? entity, about: member ? roleLine(member) : '' };
   });
   const top = quotes[inOrder.findIndex((frame) => frame.top)] ?? quotes[0];
   const quoted = {
     title: top?.page.title ?? '',
     url: top?.url ?? '',
-    lines: quoteCast(members, quotes),
+    lines: quoteCast(lines, quotes),
   };
   const text = (format === 'markdown' ? castAsMarkdown : castAsCsv)(quoted, copyWords());
   await navigator.clipboard.writeText(text);
-  return members.length;
+  return lines.length;
 }
 
 const copyWords = (): CopyWords => ({

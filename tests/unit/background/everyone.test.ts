@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findEveryone, nameEntities } from '../../../src/background/everyone';
+import { findEveryone, introduce, nameEntities } from '../../../src/background/everyone';
 import { volumeInMemory } from '../../../src/background/volume';
 import type { EntityId } from '../../../src/core/entity-set/model';
 import { parseEntitySet } from '../../../src/core/entity-set/parse';
@@ -92,5 +92,24 @@ describe('everyone in the sets', () => {
       'José Nuñez',
       'Ministerio de las Mareas',
     ]);
+  });
+
+  test('the cast is introduced with the roles that all sets tell, the one that ended last first', async () => {
+    const roleOf = (title: string, from: string, to: string) => ({
+      ...{ title, from, to, asOf: to },
+    });
+    const first = volume({
+      id: 'roe',
+      name: 'Jane Roe',
+      roles: [roleOf('mayor', '2010-01-01', '2014-12-31')],
+    });
+    const second = volume({
+      id: 'roe',
+      name: 'J. Roe',
+      roles: [roleOf('governor', '2019-01-01', '2023-12-31')],
+    });
+    const [roe] = await introduce([first, second], ['roe' as EntityId], 'en');
+    expect(roe).toMatchObject({ name: 'Jane Roe', forms: ['J. Roe'] });
+    expect(roe?.roles.map(({ title }) => title)).toEqual(['governor', 'mayor']);
   });
 });

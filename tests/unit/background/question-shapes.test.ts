@@ -31,7 +31,7 @@ describe('what may be asked', () => {
       'setSetOn',
       'listSets',
       'listEveryone',
-      'nameEntities',
+      'introduce',
       'listProblems',
     ] as const;
     expect(forPages.filter(isForOwnPagesOnly)).toEqual([]);
@@ -55,7 +55,8 @@ describe('what may be asked', () => {
     ['bringPart', { part: '../popup/main' }, false],
     ['listEveryone', { query: 'roe', limit: 200 }, true],
     ['listEveryone', undefined, false],
-    ['nameEntities', { entities: ['roe'] }, true],
+    ['introduce', { entities: ['roe'] }, true],
+    ['introduce', { entities: [2021] }, false],
     ['prepare', undefined, true],
     ['prepare', { any: 'thing' }, false],
   ] as const)('%s %o: %s', (call, question, fits) => {

@@ -170,6 +170,10 @@ forEachBrowser((engine, launch) => {
     await waitFor(500);
     expect(await texts(page)).toEqual([]);
     const view = await browser.openExtensionPage('src/popup/index.html');
+    // It listens by the time it speaks of itself.
+    await expect
+      .poll(() => view.evaluate(() => document.body.textContent), EVENTUALLY)
+      .toContain('belongs to an extension');
     // Beside the page rather than in front of it, as a popup is.
     await page.bringToFront();
     await expect

@@ -4,11 +4,12 @@ import { type BlockText, foldedSlice } from './block-text';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
-import { JOINT_NOUNS } from './lists/joint-nouns';
+import { JOINT_NOUNS, JOINT_NOUNS_BEFORE } from './lists/joint-nouns';
 import { isFrequentWord } from './lists/languages';
 import {
   ARTICLES,
   BEFORE_TAILS,
+  COMPANY_ENDS,
   HEADLINE_WORDS,
   NAME_HEADS,
   NAME_TAILS,
@@ -60,9 +61,10 @@ export function isLongerName(
     const headline = isHeadline(reading);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
     if (isBeforeTail(after, reading, headline)) return true;
+    if (isCompany(after, reading)) return true;
     const hasNouns = headline || language === 'de';
-    if (kind === 'person' && form.strength === 'context' && !hasNouns && isSurname(after.word, word))
-      return true;
+    const hasTwoSurnames = form.strength === 'context' || language === 'es' || language === 'pt';
+    if (kind === 'person' && hasTwoSurnames && !hasNouns && isSurname(after.word, word)) return true;
   }
   if (after && PLACE_NOUNS.has(after.key)) return true;
   return kind === 'person' && isTown(candidate, reading);
@@ -92,6 +94,19 @@ export function isLongerFullName(
   const hasTwoSurnames = language === 'es' || language === 'pt';
   return hasTwoSurnames && !isHeadline(reading) && isSurname(after.word, word);
 }
+
+/** "Roe Paint & Glass Co.": capitalised words and then what a company is. */
+function isCompany(word: Word, reading: BlockText): boolean {
+  let last = word;
+  for (let count = 0; count < MAX_COMPANY_WORDS; count++) {
+    const next = wordAfter(reading, last.end);
+    if (!next?.isCapitalised) return false;
+    if (COMPANY_ENDS.has(next.key)) return true;
+    last = next;
+  }
+  return false;
+}
+const MAX_COMPANY_WORDS = 2;
 
 /** "Roe Elementary School". */
 function isBeforeTail(word: Word, reading: BlockText, inHeadline: boolean): boolean {
@@ -144,6 +159,7 @@ function isHyphenated(
   if (before && TITLES.has(before.key)) return after !== undefined && language !== 'de';
   const given = wordBefore(reading, before?.start ?? folded.start);
   if (given && GIVEN_NAMES.has(given.key)) return true;
+  if (given && JOINT_NOUNS_BEFORE.has(given.key)) return false;
   // Two whom the sets know: "Roe-Quill: what is known".
   const isKnown = [before, after].some((word) => word && numberOf(lexicon.gazetteer, word.key) !== undefined);
   if (isKnown && isHeadline(reading)) return false;

@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly userDataDir?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** The size of the whole screen, which tells a phone. */
+  readonly screen?: { readonly width: number; readonly height: number };
   readonly ignoreDefaultArgs?: readonly string[];
   /** True when the caller closes the browser itself on Ctrl-C. */
   readonly ownSignals?: boolean;

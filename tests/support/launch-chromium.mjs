@@ -29,14 +29,22 @@ export async function launchChromium({
   ownSignals = false,
   ignoreDefaultArgs = [],
   language = 'en',
+  screen,
 } = {}) {
+  const screenFlags = screen ? [`--screen-info={${screen.width}x${screen.height}}`] : [];
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
     headless,
     // Branded Chrome has dropped --load-extension; the Extensions protocol over the pipe is what is left.
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_FLAGS, '--enable-unsafe-extension-debugging', `--lang=${language}`, ...args],
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--enable-unsafe-extension-debugging',
+      `--lang=${language}`,
+      ...screenFlags,
+      ...args,
+    ],
     // On Linux the environment decides, elsewhere the flag.
     env: { ...process.env, LANGUAGE: language },
     defaultViewport: viewport,

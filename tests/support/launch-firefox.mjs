@@ -31,6 +31,7 @@ export async function launchFirefox({
   viewport = DEFAULT_VIEWPORT,
   ownSignals = false,
   language = 'en',
+  screen,
 } = {}) {
   const geckoId = manifestIn(extensionDir).browser_specific_settings?.gecko.id;
   if (!geckoId) throw new Error(`${extensionDir} is not built for Firefox`);
@@ -45,6 +46,13 @@ export async function launchFirefox({
       ...prefs,
     },
     defaultViewport: viewport,
+    ...(screen && {
+      env: {
+        ...process.env,
+        MOZ_HEADLESS_WIDTH: String(screen.width),
+        MOZ_HEADLESS_HEIGHT: String(screen.height),
+      },
+    }),
     handleSIGINT: !ownSignals,
     handleSIGTERM: !ownSignals,
     handleSIGHUP: !ownSignals,

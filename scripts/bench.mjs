@@ -36,7 +36,9 @@ for (const [entry, ssr] of [
   ['tests/bench/annotate.ts', true],
 ])
   await bundle(entry, ssr);
-const { measureAnnotate, measureLinearity } = await import(pathToFileURL(join(built, 'annotate.js')).href);
+const { measureAnnotate, measureLinearity, measureWhoIs } = await import(
+  pathToFileURL(join(built, 'annotate.js')).href
+);
 const figures = {
   annotate: measureAnnotate(),
   hardTexts: measureLinearity(),
@@ -45,6 +47,11 @@ const figures = {
 };
 console.log(`annotate: ${figures.annotate.perSecond} short documents a second`);
 console.log(`linking ordinary news: ${figures.annotate.linkOverScan.toFixed(1)} times the scan on top of it`);
+figures.whoIs = await measureWhoIs(Math.max(...sizes));
+console.log(
+  '“Who is …?” beside finding the letters in the list of names (1), and the longest stretch without a rest',
+);
+console.log(table(figures.whoIs));
 console.log('hard texts of 1 MB, and how many times the work of 0.5 MB that is (linear: 2)');
 console.log(table(figures.hardTexts));
 

@@ -90,7 +90,9 @@ async function read(page, path) {
 
 /** @param {import('puppeteer-core').Page} page */
 async function marked(page) {
-  await poll('the marks', () => page.evaluate(() => (CSS.highlights.get('bgr-1')?.size ?? 0) > 0));
+  await poll('the marks', () =>
+    page.evaluate(() => [...CSS.highlights].some(([name, { size }]) => /^bgr-[12]/.test(name) && size > 0)),
+  );
 }
 
 /** @param {import('puppeteer-core').Page} page */

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import catalogue from '../../assets/_locales/en/messages.json';
 import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.json?raw';
 import type { EntitySet } from '../../src/core/entity-set/model';
-import { parseEntitySetText } from '../../src/core/entity-set/parse';
+import { parseEntitySetText, SetError } from '../../src/core/entity-set/parse';
 import type { Lexicon } from '../../src/core/gazetteer/compile-lexicon';
 import { compileLexicon } from '../../src/core/gazetteer/compile-lexicon';
 import { annotateDocument } from '../../src/core/linking/annotate-document';
+import { wordFaults } from '../../src/core/wording/fault-words';
+import { createWords } from '../../src/core/wording/words';
 import { type Document, parseLine } from './document';
 
 const USAGE =
@@ -102,4 +105,14 @@ function fail(message: string): 1 {
   return 1;
 }
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function words(error: unknown): string {
+  if (error instanceof SetError) return wordFaults(error.faults, english);
+  return error instanceof Error ? error.message : String(error);
+}
+
+const english = createWords<keyof typeof catalogue>((key, values) =>
+  (Object.entries(catalogue).find(([name]) => name === key)?.[1].message ?? '').replace(
+    /\$([1-9])/g,
+    (_, place) => values[Number(place) - 1] ?? '',
+  ),
+);

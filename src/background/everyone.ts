@@ -90,7 +90,7 @@ async function recordsOf(
   const found = new Map<EntityId, Records>();
   for (const volume of volumes) {
     for (const { entity } of await volume.entries(ids)) {
-      const record = { entity, told: entityIn(entity, language) };
+      const record = { entity, told: entityIn(entity, { own: volume.head.language, wanted: language }) };
       const before = found.get(entity.id);
       found.set(entity.id, before ? [...before, record] : [record]);
     }
@@ -102,9 +102,9 @@ async function recordsOf(
 }
 
 function personOf(records: Records): Person {
-  const { id, kind, name, summary } = records[0].told;
+  const { id, kind, name, summary, foreign } = records[0].told;
   const spellings = records.flatMap(({ entity }) => spellingsOf(entity));
-  return { id, kind, name, summary, forms: [...new Set(spellings.filter((each) => each !== name))] };
+  return { id, kind, name, summary, foreign, forms: [...new Set(spellings.filter((each) => each !== name))] };
 }
 
 const foldedName = ({ id, name }: Person): Found => ({ id, name: foldedKey(name) });

@@ -1,7 +1,7 @@
 import { buildCard } from '../core/entity-set/build-card';
 import type { CardData } from '../core/entity-set/card';
 import type { EntityId, EntitySet, PartialDate } from '../core/entity-set/model';
-import { parseEntitySetText, parseInSlices } from '../core/entity-set/parse';
+import { parseEntitySetText } from '../core/entity-set/parse';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
 import { writeRevision } from '../extension/introductions';
@@ -11,10 +11,10 @@ import { contentHash } from './content-hash';
 import { runInTurn } from './in-turn';
 import { loadLexicon } from './load-lexicon';
 import type { Problems } from './problems';
+import { readSet } from './read-set';
 import type { SetStore } from './set-store';
 import { infoOf, readAdded, type Shelf } from './shelf';
 import { excerptFor, volumeInMemory } from './volume';
-import { startWorkerClock } from './worker-clock';
 
 export type Library = {
   /** The shelf as it is now; loads it when the background has just started. While a change is compiled, it is the one before. */
@@ -118,7 +118,7 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
       let id = '';
       return change(
         async () => {
-          const set = await parseInSlices(text, startWorkerClock());
+          const set = await readSet(text);
           id = set.id;
           if ((await shelf()).infos.some((info) => info.id === id && info.shipped))
             throw new Error(words.say('problem_shipped_id', id));

@@ -1,13 +1,12 @@
-import { parseInSlices } from '../core/entity-set/parse';
 import { headIn } from '../core/entity-set/translations';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
 import type { SetInfo } from '../extension/messages';
 import { contentHash } from './content-hash';
 import type { Problems } from './problems';
+import { readSet } from './read-set';
 import type { SetStore, StoredHead, StoredText } from './set-store';
 import { type Volume, volumeInMemory } from './volume';
-import { startWorkerClock } from './worker-clock';
 
 /** All sets the reader has, and what is compiled of those that are on. */
 export type Shelf = {
@@ -53,7 +52,7 @@ export async function readAdded(
 async function takeOver(old: StoredText, store: SetStore, problems: Problems): Promise<Volume | undefined> {
   const about = words.say('problem_set_left_out', old.id, old.fileName);
   try {
-    const { entities, ...head } = await parseInSlices(old.text, startWorkerClock());
+    const { entities, ...head } = await readSet(old.text);
     const hash = await contentHash(old.text);
     const { id, fileName, added } = old;
     const edition = crypto.randomUUID();

@@ -5,7 +5,7 @@ import { outlineOf } from '../ui/card-outline';
 import { wordDate } from '../ui/date-words';
 import { OutsideLink } from '../ui/outside-link';
 import { creditOf } from '../ui/sources';
-import { say } from '../ui/words';
+import { language, say } from '../ui/words';
 
 export type AnnotatedCopyProps = {
   /** The article with its heading, marked; becomes part of what is shown. */
@@ -30,7 +30,7 @@ export function AnnotatedCopy({ article, byline, site, published, url, today, ca
     <main class="copy">
       <p class="credit">{credit.filter((words) => words !== undefined).join(' · ')}</p>
       <div ref={place} />
-      <footer>
+      <footer lang={language()}>
         {cards.length > 0 && (
           <section class="notes">
             <h2>{say('copy_notes')}</h2>

@@ -4,6 +4,7 @@ import { words } from '../extension/i18n';
 import { FileIcon, PrintIcon } from '../ui/icons';
 import { useLoaded } from '../ui/loaded';
 import { ErrorMessage, Loading } from '../ui/message';
+import { titlePage } from '../ui/page-language';
 import { say, speak } from '../ui/words';
 import '../ui/theme.css';
 import { AnnotatedCopy } from './annotated-copy';
@@ -26,7 +27,7 @@ function CopyPage() {
   document.title = copy.value.title;
   return (
     <>
-      <div class="copy-tools">
+      <header class="copy-tools">
         <button type="button" class="button" onClick={() => save(copy.value)}>
           <FileIcon />
           {say('copy_save')}
@@ -36,7 +37,7 @@ function CopyPage() {
           {say('copy_print')}
         </button>
         <p>{say('copy_hint')}</p>
-      </div>
+      </header>
       <AnnotatedCopy {...copy.value} />
     </>
   );
@@ -56,4 +57,5 @@ function save({ title, language }: MadeCopy): void {
 }
 
 speak(words);
+titlePage(words.say('copy_making'));
 render(<CopyPage />, document.body);

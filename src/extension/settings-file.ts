@@ -1,5 +1,7 @@
+import { jsonFault } from '../core/entity-set/parse';
 import { type Choice, isChoice } from '../core/linking/choices';
 import { type Exclusion, isExclusion } from '../core/linking/exclusions';
+import { wordFault } from '../core/wording/fault-words';
 import { words } from './i18n';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
@@ -94,8 +96,8 @@ function listFaults(
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Error(words.say('problem_file_json', error instanceof Error ? error.message : String(error)));
+  } catch {
+    throw new Error(wordFault(jsonFault(text.replace(/^\uFEFF/, '')), words));
   }
 }
 

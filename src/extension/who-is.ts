@@ -7,15 +7,21 @@ const LONGEST = 200;
 const WINDOW_PX = { width: 440, height: 640 };
 
 /**
- * Opens the page that says who the selected words name, in a small window where the browser has windows. The words
- * travel in the session's storage: in an address they would enter the browser's history.
+ * Opens the page that says who the selected words name, in a small window where the browser has windows; one that is
+ * open already answers anew. The words travel in the session's storage: in an address they would enter the browser's
+ * history.
  */
 export async function showWhoIs(text: string): Promise<void> {
   await browser.storage.session.set({ [KEY]: text.trim().slice(0, LONGEST) });
   const url = browser.runtime.getURL(PAGE);
   // Firefox for Android has no windows.
   const { windows }: Partial<typeof browser> = browser;
-  if (windows) await windows.create({ url, type: 'popup', ...WINDOW_PX });
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id !== undefined) {
+    await browser.tabs.reload(open.id);
+    await browser.tabs.update(open.id, { active: true });
+    if (open.windowId !== undefined) await windows?.update(open.windowId, { focused: true });
+  } else if (windows) await windows.create({ url, type: 'popup', ...WINDOW_PX });
   else await browser.tabs.create({ url });
 }
 

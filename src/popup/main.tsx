@@ -6,6 +6,7 @@ import { hasSidePanel, openSidePanel } from '../extension/side-panel';
 import { activeTab } from '../extension/tabs';
 import { CastApp } from '../ui/cast/cast-app';
 import type { CastOutside } from '../ui/cast/outside';
+import { titlePage } from '../ui/page-language';
 import { speak } from '../ui/words';
 import '../ui/theme.css';
 import '../ui/cast/cast.css';
@@ -40,4 +41,5 @@ const outside: CastOutside = {
 };
 
 speak(words);
+titlePage(words.say('manifest_action'));
 render(<CastApp outside={outside} />, document.body);

@@ -3,6 +3,7 @@ import { askedAlready } from '../extension/asked-already';
 import { castOutside } from '../extension/cast-outside';
 import { words } from '../extension/i18n';
 import { CastApp } from '../ui/cast/cast-app';
+import { titlePage } from '../ui/page-language';
 import { speak } from '../ui/words';
 import '../ui/theme.css';
 import '../ui/cast/cast.css';
@@ -14,4 +15,5 @@ const outside = {
 };
 
 speak(words);
+titlePage(words.say('manifest_action'));
 render(<CastApp outside={outside} />, document.body);

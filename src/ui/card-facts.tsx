@@ -19,7 +19,10 @@ export function CardFacts({ facts, footnotes }: FactsProps) {
       <ShortList items={facts} atFirst={SHOWN_AT_FIRST} more="card_more_facts" fewer="card_fewer_facts">
         {(fact) => (
           <li key={`${fact.label} ${fact.value}`}>
-            <span class="bg-label">{fact.label}:</span> {fact.value}
+            <span class="bg-label" lang={fact.foreign?.label}>
+              {fact.label}:
+            </span>{' '}
+            <span lang={fact.foreign?.value}>{fact.value}</span>
             <Note source={fact.source} footnotes={footnotes} /> <Dates words={[wordAsOf(fact)]} />
           </li>
         )}

@@ -11,14 +11,19 @@ export function CardFoot({ card }: { readonly card: Pick<CardData, 'links' | 'se
         <ul>
           {card.links.map((link) => (
             <li key={link.url}>
-              <OutsideLink href={link.url}>{link.label}</OutsideLink>
+              <OutsideLink href={link.url} lang={link.foreign?.label}>
+                {link.label}
+              </OutsideLink>
             </li>
           ))}
         </ul>
       )}
       {card.sets.map((set) => (
         <p key={set.id}>
-          {say('card_from_set')} <OutsideLink href={set.homepage}>{set.title}</OutsideLink>
+          {say('card_from_set')}{' '}
+          <OutsideLink href={set.homepage} lang={set.foreign?.title}>
+            {set.title}
+          </OutsideLink>
           {`, ${wordDate(set.updated)} · `}
           <OutsideLink href={set.homepage}>{say('card_report')}</OutsideLink>
         </p>

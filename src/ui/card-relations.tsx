@@ -54,15 +54,21 @@ function Sentence({
   relation,
   onOpenEntity,
 }: Pick<CardRelationsProps, 'onOpenEntity'> & { readonly relation: CardRelation }) {
-  const { other } = relation;
+  const { other, foreign } = relation;
   const { before, after } = wordRelation(relation);
   return (
     <>
-      {before}
+      <span lang={foreign?.text}>{before}</span>
       {onOpenEntity === undefined ? (
-        <b>{other.name}</b>
+        <b lang={foreign?.name}>{other.name}</b>
       ) : (
-        <button type="button" class="bg-other" data-entity={other.id} onClick={() => onOpenEntity(other.id)}>
+        <button
+          type="button"
+          class="bg-other"
+          lang={foreign?.name}
+          data-entity={other.id}
+          onClick={() => onOpenEntity(other.id)}
+        >
           {other.name}
         </button>
       )}

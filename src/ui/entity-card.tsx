@@ -50,7 +50,7 @@ export function EntityCard(props: EntityCardProps) {
     <article class="bg-card" key={card.id} aria-labelledby={id}>
       <CardHead card={card} headingId={id} />
       {card.summary !== '' && (
-        <p class="bg-summary" dir="auto">
+        <p class="bg-summary" dir="auto" lang={card.foreign?.summary}>
           {card.summary}
         </p>
       )}
@@ -61,11 +61,13 @@ export function EntityCard(props: EntityCardProps) {
         </p>
       )}
       <CardRoles card={card} footnotes={footnotes} />
-      {isOwnArticle && <InArticle inArticle={inArticle} isHere />}
+      {isOwnArticle && <InArticle inArticle={inArticle} lang={card.foreign?.inArticle} isHere />}
       {quote !== undefined && <MentionQuote quote={quote} />}
       <CardFacts facts={facts} footnotes={footnotes} />
       <CardRelations {...{ relations, footnotes, cast, returnTo, onOpenEntity }} />
-      {inArticle !== undefined && !isOwnArticle && <InArticle inArticle={inArticle} />}
+      {inArticle !== undefined && !isOwnArticle && (
+        <InArticle inArticle={inArticle} lang={card.foreign?.inArticle} />
+      )}
       <FootnoteList footnotes={footnotes} />
       <CardFoot card={card} />
     </article>

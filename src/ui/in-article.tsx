@@ -4,16 +4,18 @@ import { say } from './words';
 
 type InArticleProps = {
   readonly inArticle: NonNullable<CardData['inArticle']>;
+  /** Of the text, where it is not the reader's. */
+  readonly lang: string | undefined;
   /** The reader is on that very article. */
   readonly isHere?: boolean;
 };
 
 /** What the entity does in the article its set was made for. */
-export function InArticle({ inArticle, isHere = false }: InArticleProps) {
+export function InArticle({ inArticle, lang, isHere = false }: InArticleProps) {
   return (
     <section>
       <h3>{say(isHere ? 'card_in_this_article' : 'card_in_set_article')}</h3>
-      <p>{inArticle.text}</p>
+      <p lang={lang}>{inArticle.text}</p>
       {!isHere && (
         <p class="bg-article">
           <OutsideLink href={inArticle.url}>{inArticle.headline}</OutsideLink>

@@ -39,8 +39,15 @@ const LOOKS: Readonly<Record<MarkStyle, Readonly<Record<EntityKind, MarkLook>>>>
 /** How a mark of this kind looks in this style. */
 export const lookOf = (style: MarkStyle, kind: EntityKind): MarkLook => LOOKS[style][kind];
 
-/** What is different where the reader's system decides the colours: tints vanish there, lines must carry the kind. */
+/**
+ * What is different where the reader's system decides the colours: tints vanish there, lines must carry the kind. Of
+ * the system's colours only those for text are sure to stand out against its ground.
+ */
 export function forcedLookOf(style: MarkStyle, kind: EntityKind): MarkLook {
-  if (style === 'tint') return line(kind === 'person' ? 'solid' : 'dotted', '2px', 'Highlight');
-  return { 'text-decoration-color': 'Highlight' };
+  if (style === 'tint') {
+    const under = line(kind === 'person' ? 'solid' : 'dotted', '2px', 'CanvasText');
+    // Firefox would give an element the browser's own yellow instead.
+    return { 'background-color': 'transparent', ...under };
+  }
+  return { 'text-decoration-color': 'CanvasText' };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityKind } from '../core/entity-set/model';
 import type { ExclusionScope } from '../core/linking/exclusions';
 import { wordsOf } from './loaded';
@@ -21,6 +21,13 @@ type State =
 /** "Not this person?": this mention, this entity on this site, or this spelling everywhere is no longer marked. */
 export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonly kind: EntityKind }) {
   const [state, setState] = useState<State>({ step: 'closed' });
+  const box = useRef<HTMLDivElement>(null);
+  const isAnew = useRef(false);
+  // The button that was pressed is gone: the keyboard stays here, on what can be done now.
+  useLayoutEffect(() => {
+    if (isAnew.current) box.current?.querySelector('button')?.focus({ preventScroll: true });
+    isAnew.current = true;
+  }, [state.step]);
   const attempt = async (action: () => Promise<State>): Promise<void> => {
     setState(await action().catch((error: unknown) => ({ step: 'failed' as const, words: wordsOf(error) })));
   };
@@ -32,13 +39,20 @@ export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonl
       return { step: 'closed' };
     });
   return (
-    <div class="bg-not-this">
-      {(state.step === 'closed' || state.step === 'asking') && (
+    <div class="bg-not-this" ref={box}>
+      {/* There before its words are: what comes together with them is not read out everywhere. */}
+      <p role="status">{state.step === 'done' && say('card_not_marked')}</p>
+      {state.step === 'failed' && <p role="alert">{state.words}</p>}
+      {state.step === 'done' ? (
+        <button type="button" class="bg-more" onClick={undo(state.undo)}>
+          {say('card_undo')}
+        </button>
+      ) : (
         <button
           type="button"
           class="bg-more"
           aria-expanded={state.step === 'asking'}
-          onClick={() => setState({ step: state.step === 'closed' ? 'asking' : 'closed' })}
+          onClick={() => setState({ step: state.step === 'asking' ? 'closed' : 'asking' })}
         >
           {say(kind === 'person' ? 'card_not_person' : 'card_not_organization')}
         </button>
@@ -50,15 +64,6 @@ export function NotThis({ words, host, choose, kind }: NotThisChoice & { readonl
           <Choice onClick={take('form')}>{say('card_not_form', words)}</Choice>
         </ul>
       )}
-      {state.step === 'done' && (
-        <p role="status">
-          {say('card_not_marked')}{' '}
-          <button type="button" class="bg-more" onClick={undo(state.undo)}>
-            {say('card_undo')}
-          </button>
-        </p>
-      )}
-      {state.step === 'failed' && <p role="alert">{state.words}</p>}
     </div>
   );
 }

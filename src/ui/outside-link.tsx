@@ -5,6 +5,8 @@ type OutsideLinkProps = {
   readonly href: string;
   readonly class?: string;
   readonly label?: string;
+  /** Of its words, where that is not the reader's. */
+  readonly lang?: string | undefined;
   readonly children: ComponentChildren;
 };
 
@@ -13,7 +15,12 @@ type OutsideLinkProps = {
  * Only https is linked; any other address (`javascript:`, `http:`) leaves plain text.
  */
 export function OutsideLink(props: OutsideLinkProps) {
-  if (!isHttps(props.href)) return <span class={props.class}>{props.children}</span>;
+  if (!isHttps(props.href))
+    return (
+      <span class={props.class} lang={props.lang}>
+        {props.children}
+      </span>
+    );
   return (
     <a
       class={props.class}
@@ -22,6 +29,7 @@ export function OutsideLink(props: OutsideLinkProps) {
       rel="noopener noreferrer"
       referrerpolicy="no-referrer"
       aria-label={props.label}
+      lang={props.lang}
     >
       {props.children}
     </a>

@@ -40,7 +40,9 @@ export function RoleList({ roles, isDated, footnotes }: RoleListProps) {
     <ul>
       {roles.map((role) => (
         <li key={keyOfRole(role)}>
-          <span class="bg-role">{wordRole(role)}</span>
+          <span class="bg-role" lang={role.foreign?.title}>
+            {wordRole(role)}
+          </span>
           <Note source={role.source} footnotes={footnotes} />{' '}
           <Dates words={isDated ? wordDates(role) : [wordPeriod(role)]} />
         </li>

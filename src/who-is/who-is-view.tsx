@@ -63,10 +63,11 @@ function Answers(props: WhoIsViewProps) {
   }
   return (
     <ul class="rows">
-      {people.value.map(({ id, kind, name, summary }) => (
+      {people.value.map(({ id, kind, name, summary, foreign }) => (
         <EntityRow
           key={id}
           {...{ id, kind, name, line: summary, card: cards.of(id), isOpen: opened === id }}
+          {...{ nameLanguage: foreign?.name, lineLanguage: foreign?.summary }}
           onToggle={() => props.onToggle(id)}
           onOpenEntity={props.onOpenEntity}
         />

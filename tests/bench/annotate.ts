@@ -7,6 +7,7 @@ import { NO_EVIDENCE } from '../../src/core/linking/evidence';
 import { findMentions } from '../../src/core/linking/find-mentions';
 
 export { measureLinearity } from './linking-linear';
+export { measureWhoIs } from './who-is';
 
 import { measure, use } from './measure';
 import { makeNews } from './news-text';

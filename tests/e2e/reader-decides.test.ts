@@ -102,14 +102,4 @@ forEachBrowser((_engine, launch) => {
     await load(page, JSON.stringify({ ...FILE, setsOff: [] }));
     await page.close();
   });
-
-  test('selected words are answered with a card, slips forgiven', async () => {
-    await browser.background(() => chrome.storage.session.set({ whoIs: ' Blinkin’s ' }));
-    const page = await browser.openExtensionPage('src/who-is/index.html');
-    await expect.poll(() => textOf(page), EVENTUALLY).toContain('Antony Blinken');
-    await expect
-      .poll(() => page.evaluate(() => document.querySelectorAll('.bg-card').length), EVENTUALLY)
-      .toBe(1);
-    await page.close();
-  });
 });

@@ -141,7 +141,7 @@ forEachBrowser((_engine, launch) => {
       [
         'not-json.json',
         '{ "format": ',
-        /not-json\.json was not added.*Expected an entity set in JSON, but the file is not JSON/,
+        /not-json\.json was not added.*The file is not JSON: it ends too early/,
       ],
       ['not-a-set.json', '[1, 2]', /no entity set/],
       ['newer.json', '{"format":"entity-set/2"}', /format: .*newer/],
@@ -161,7 +161,7 @@ forEachBrowser((_engine, launch) => {
       [
         'letter.json',
         valid({ entities: [person('a', { forms: [{ text: 'R', strength: 'always' }] })] }),
-        /entities\[0\]\.forms\[0\]\.text: .*shorter/,
+        /entities\[0\]\.forms\[0\]\.text: .*fewer/,
       ],
       ['huge.json', `"${'x'.repeat(50_000_000)}"`, /too large: 50 MB/],
     ] as const) {

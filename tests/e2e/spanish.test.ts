@@ -70,6 +70,10 @@ forEachBrowser((engine, launch) => {
     const popup = await browser.openPopup(page);
     await popup.waitFor(() => document.querySelectorAll('.row-button').length > 2);
     await expect.poll(() => popup.text(), EVENTUALLY).toContain('Secretario de Estado de Estados Unidos');
+    expect(await popup.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
+      'es',
+      es.manifest_action.message,
+    ]);
     await popup.screenshot(`${PICTURES}/${engine}-popup.png`);
     await popup.close();
   });

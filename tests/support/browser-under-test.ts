@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly userDataDir?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** The size of the whole screen, which tells a phone. */
+  readonly screen?: { readonly width: number; readonly height: number };
   readonly ignoreDefaultArgs?: readonly string[];
   /** True when the caller closes the browser itself on Ctrl-C. */
   readonly ownSignals?: boolean;
@@ -47,6 +49,8 @@ export type BrowserUnderTest = {
   reinstall(): Promise<void>;
   /** Gives the extension access to all sites or takes it away, as a reader does in the browser's own settings. */
   setSiteAccess(isGranted: boolean): Promise<void>;
+  /** Lets the extension into private windows, as a reader does in the browser's own settings; it is started anew for that. */
+  allowPrivateWindows(): Promise<void>;
   /** What the browser says is wrong with the manifest. */
   manifestWarnings(): Promise<readonly string[]>;
   /** A page of the extension in a tab, by its path in the built folder. */
@@ -61,6 +65,12 @@ export type BrowserUnderTest = {
   badgeText(): Promise<string>;
   /** A keyboard command of the manifest, as if its keys were pressed over this tab. */
   command(name: string, page: Page): Promise<void>;
+  /**
+   * Chooses the extension's item in the menu of the right mouse button, over what is selected at this place of the tab.
+   * Firefox opens the real menu, and the words are those in it; Chromium's is out of reach, so that the event is fired
+   * where the choice would have fired it.
+   */
+  chooseInMenu(page: Page, item: string, at: { readonly x: number; readonly y: number }): Promise<void>;
   /** Ends the background at once, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

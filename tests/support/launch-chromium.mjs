@@ -29,14 +29,22 @@ export async function launchChromium({
   ownSignals = false,
   ignoreDefaultArgs = [],
   language = 'en',
+  screen,
 } = {}) {
+  const screenFlags = screen ? [`--screen-info={${screen.width}x${screen.height}}`] : [];
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
     headless,
     // Branded Chrome has dropped --load-extension; the Extensions protocol over the pipe is what is left.
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_FLAGS, '--enable-unsafe-extension-debugging', `--lang=${language}`, ...args],
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--enable-unsafe-extension-debugging',
+      `--lang=${language}`,
+      ...screenFlags,
+      ...args,
+    ],
     // On Linux the environment decides, elsewhere the flag.
     env: { ...process.env, LANGUAGE: language },
     defaultViewport: viewport,
@@ -94,6 +102,24 @@ export async function launchChromium({
       );
       await page.close();
     },
+    async allowPrivateWindows() {
+      // A worker that was looked into would outlive its extension.
+      if (workerTarget()) await self.killBackground();
+      const page = await self.newPage('chrome://extensions');
+      await poll('the settings of extensions', () =>
+        page.evaluate(() => 'developerPrivate' in globalThis.chrome),
+      );
+      await page.evaluate(async (extensionId) => {
+        const { developerPrivate } = globalThis.chrome;
+        // Otherwise an extension that was installed unpacked does not start again.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await page.close();
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.chrome.extension.isAllowedIncognitoAccess()),
+      );
+    },
     async manifestWarnings() {
       const page = await self.newPage('chrome://extensions');
       const info = await poll('the list of extensions', () =>
@@ -138,6 +164,21 @@ export async function launchChromium({
         const [tab] = await globalThis.chrome.tabs.query({ active: true, lastFocusedWindow: true });
         globalThis.chrome.commands.onCommand.dispatch(name, tab);
       }, name);
+    },
+    async chooseInMenu(page, item) {
+      await page.bringToFront();
+      const selected = await page.evaluate(() => String(getSelection()));
+      await self.background(
+        async (menuItemId, selectionText) => {
+          const { contextMenus, tabs } = globalThis.chrome;
+          // Rejects when there is no such item.
+          await contextMenus.update(menuItemId, {});
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          contextMenus.onClicked.dispatch({ menuItemId, selectionText, pageUrl: tab?.url }, tab);
+        },
+        item,
+        selected,
+      );
     },
     async killBackground() {
       const worker = await workerTarget()?.worker();

@@ -31,6 +31,7 @@ export async function launchFirefox({
   viewport = DEFAULT_VIEWPORT,
   ownSignals = false,
   language = 'en',
+  screen,
 } = {}) {
   const geckoId = manifestIn(extensionDir).browser_specific_settings?.gecko.id;
   if (!geckoId) throw new Error(`${extensionDir} is not built for Firefox`);
@@ -45,6 +46,13 @@ export async function launchFirefox({
       ...prefs,
     },
     defaultViewport: viewport,
+    ...(screen && {
+      env: {
+        ...process.env,
+        MOZ_HEADLESS_WIDTH: String(screen.width),
+        MOZ_HEADLESS_HEIGHT: String(screen.height),
+      },
+    }),
     handleSIGINT: !ownSignals,
     handleSIGTERM: !ownSignals,
     handleSIGHUP: !ownSignals,
@@ -71,6 +79,12 @@ export async function launchFirefox({
     uninstall: () => browser.uninstallExtension(geckoId),
     reinstall: () => self.install(),
     setSiteAccess: (isGranted) => privileged(changeSiteAccess, geckoId, isGranted),
+    async allowPrivateWindows() {
+      await privileged(allowPrivateBrowsing, geckoId);
+      await poll('the extension is let in', () =>
+        self.background(() => globalThis.browser.extension.isAllowedIncognitoAccess()),
+      );
+    },
     manifestWarnings: () =>
       privileged((id) => globalThis.WebExtensionPolicy.getByID(id).extension.warnings, geckoId),
     async openExtensionPage(path) {
@@ -99,6 +113,12 @@ export async function launchFirefox({
     async command(name, page) {
       await page.bringToFront();
       await poll('the keys are bound', () => privileged(pressShortcut, geckoId, name));
+    },
+    async chooseInMenu(page, item, { x, y }) {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: 'right' });
+      await poll(`the menu has "${item}"`, () => privileged(chooseMenuItem, item));
+      await poll('the menu has closed', () => privileged(isMenuClosed));
     },
     async killBackground() {
       await privileged(
@@ -146,6 +166,20 @@ async function changeSiteAccess(geckoId, isGranted) {
     : ExtensionPermissions.remove(geckoId, access, extension));
 }
 
+/** Runs in Firefox. What the choice in about:addons does. */
+async function allowPrivateBrowsing(geckoId) {
+  const { ExtensionPermissions } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { AddonManager } = globalThis.ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
+  const access = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(geckoId, access, extension);
+  await (await AddonManager.getAddonByID(geckoId)).reload();
+}
+
 /** Runs in Firefox. The same path as a click on the toolbar button. */
 async function clickToolbarButton(geckoId) {
   const { ExtensionParent } = globalThis.ChromeUtils.importESModule(
@@ -165,4 +199,18 @@ async function pressShortcut(geckoId, name) {
   const key = keyset?.children[commands.findIndex(([candidate]) => candidate === name)];
   key?.doCommand();
   return key !== undefined;
+}
+
+/** Runs in Firefox. Chooses the extension's item in the open menu of the page; false while it is not there. */
+function chooseMenuItem(item) {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const found = [...(menu?.querySelectorAll('menuitem') ?? [])].find(({ id }) => id.endsWith(`_${item}`));
+  if (menu?.state !== 'open' || !found) return false;
+  menu.activateItem(found);
+  return true;
+}
+
+/** Runs in Firefox. */
+function isMenuClosed() {
+  return document.getElementById('contentAreaContextMenu')?.state === 'closed';
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../assets/_locales/en/messages.json';
 import es from '../../assets/_locales/es/messages.json';
 import manifest from '../../manifest.json';
+import { FAULT_KINDS } from '../../src/core/entity-set/fault';
 import { readSources } from '../support/read-sources';
 import { wordsInCode } from '../support/words-in-code';
 
@@ -60,6 +61,11 @@ function isUsed(key: string): boolean {
 }
 
 describe('the messages', () => {
+  test('of faults are those of the kinds there are', () => {
+    const told = keys.filter((key) => key.startsWith('fault_') && !key.startsWith('fault_more_'));
+    expect(told.map((key) => key.replace('fault_', '')).sort()).toEqual([...FAULT_KINDS].sort());
+  });
+
   test('are all used', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });

@@ -65,3 +65,10 @@ test('Chrome takes at most four suggested keys', () => {
   const suggested = Object.values(manifest.commands).filter((command) => 'suggested_key' in command);
   expect(suggested.length).toBeLessThanOrEqual(4);
 });
+
+test('no key of ours is a single character, which readers who speak to their computer would press by a word (WCAG 2.1.4)', () => {
+  for (const [name, command] of Object.entries(manifest.commands)) {
+    const keys = 'suggested_key' in command ? command.suggested_key.default : 'Alt+none';
+    expect(keys, name).toMatch(/^(Ctrl|Alt|Command|MacCtrl)\+/);
+  }
+});

@@ -12,6 +12,9 @@ export const SHEET_WORD = 'bgr-';
 
 const KINDS: readonly EntityKind[] = ['person', 'organization'];
 const FLASH = 'background-color: color-mix(in srgb, #ffc53d 60%, transparent) !important;';
+const FORCED_FLASH = 'background-color: Highlight !important; color: HighlightText !important;';
+// Chromium gives the words of a `mark` the browser's own black, whatever they stand on; Firefox lets them be.
+const FORCED_WORDS = 'color: inherit !important; forced-color-adjust: preserve-parent-color !important;';
 // A link has a line of its own where ours would be: ours goes below it and apart from it, but in a
 // headline not into the next line.
 const IN_LINK = 'text-underline-offset: min(42%, 7px) !important;';
@@ -48,6 +51,7 @@ export function highlightCss(scope: ':root' | ''): string {
     '@media (forced-colors: active) {',
     ...variants.map((each) => `${both(each)} ${block(forcedLookOf(each.style, each.kind))}`),
     `${links.join(', ')} { ${IN_LINK} }`,
+    `${select(MARK_NAMES.flash)} { ${FORCED_FLASH} }`,
     '}',
     '}',
   ].join('\n');
@@ -65,7 +69,9 @@ export function elementCss(style: MarkStyle): string {
     `:any-link mark.${MARK_CLASS}.${MARK_CLASS} { ${IN_LINK} }`,
     `mark.${MARK_CLASS}.${MARK_NAMES.flash} { ${FLASH} }`,
     '@media (forced-colors: active) {',
+    `mark.${MARK_CLASS} { ${FORCED_WORDS} }`,
     ...KINDS.map((kind) => `${select(kind)} ${block(forcedLookOf(style, kind))}`),
+    `mark.${MARK_CLASS}.${MARK_NAMES.flash} { ${FORCED_FLASH} }`,
     '}',
   ].join('\n');
 }

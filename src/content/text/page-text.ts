@@ -30,8 +30,8 @@ export type PageText = {
   readNext(): boolean;
   /** The block with this id, while it stands in the document. */
   block(id: number): TextBlock | undefined;
-  /** The block with the text at this place in a text node. */
-  blockAt(node: Text, offset: number): TextBlock | undefined;
+  /** The blocks of a container's own text, in its order; none of one that has not been read. */
+  blocksIn(container: Container): readonly TextBlock[];
 };
 
 /** `mayShareNodes`: see `readContainer`. */
@@ -108,11 +108,7 @@ export function createPageText(events: BlockEvents, mayShareNodes = true): PageT
   return {
     enqueue: (element) => void waiting.push(element),
     block: (id) => placed.get(id),
-    blockAt(node, offset) {
-      const container = containerOf(node);
-      const blocks = container && known.get(container);
-      return blocks?.find((block) => holds(block, node, offset));
-    },
+    blocksIn: (container) => known.get(container) ?? [],
     readNext() {
       for (;;) {
         const container = waiting.pop();
@@ -168,12 +164,6 @@ function placeOf(element: Element): Node {
 function addContainer(containers: Set<Container>, node: Node): void {
   const container = containerOf(node);
   if (container) containers.add(container);
-}
-
-function holds({ nodes, starts, text }: TextBlock, node: Text, offset: number): boolean {
-  const index = nodes.indexOf(node);
-  const at = (starts[index] ?? Number.NaN) + offset;
-  return at >= 0 && at <= text.length;
 }
 
 /** Takes the block that is this run: of the same nodes if there is one, else of the same text. */

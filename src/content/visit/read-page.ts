@@ -5,7 +5,7 @@ import { startSliceClock } from '../slice-clock';
 import { type BlockEvents, createPageText } from '../text/page-text';
 import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
-import { blocksInView } from './blocks-in-view';
+import { createBlocksInView } from './blocks-in-view';
 import { type AskMentions, startConversation } from './conversation';
 import { whenSeen } from './when-seen';
 
@@ -80,6 +80,7 @@ export function readPage(options: {
     },
   };
   const text = createPageText(blockEvents, painter.mayShareNodes);
+  const blocksInView = createBlocksInView(document, text);
 
   /** What has not been asked when the reader turns to another tab can wait till the reader is back. */
   const askWhenSeen: AskMentions = async (question) => {
@@ -91,7 +92,10 @@ export function readPage(options: {
     reading,
     askWhenSeen,
     {
-      onLong: () => reading.hasten(blocksInView(document, text)),
+      onLong() {
+        const ids = blocksInView();
+        if (ids) reading.hasten(ids);
+      },
       async onOutcomes(outcomes) {
         const clock = startSliceClock();
         for (const { id, mentions } of outcomes) {

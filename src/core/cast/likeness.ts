@@ -1,8 +1,8 @@
 import { editDistance } from './edit-distance';
 
 /** Words of so many letters may hold one or two slips and still be meant; in shorter ones a slip makes another word. */
-const ONE_SLIP_FROM = 4;
-const TWO_SLIPS_FROM = 8;
+export const ONE_SLIP_FROM = 4;
+export const TWO_SLIPS_FROM = 8;
 
 /** Words that stand in names and say nothing of who that is. */
 const NAMES_NOBODY = new Set(
@@ -15,7 +15,8 @@ const NAMES_NOBODY = new Set(
 const SAME = 0;
 const PART_OF_NAME = 1;
 const NAME_WITHIN = 2;
-const SLIPS = 3;
+/** Names that fit with slips have this rank or a worse one. */
+export const SLIPS = 3;
 
 /**
  * How well a name fits what the reader selected: 0 for the name itself, then a name that holds the selected words

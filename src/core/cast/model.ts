@@ -1,5 +1,5 @@
 import type { CardData, CardRole } from '../entity-set/card';
-import type { EntityId, EntityKind } from '../entity-set/model';
+import type { EntityId, EntityKind, Foreign } from '../entity-set/model';
 import type { Mention, PageFacts } from '../linking/model';
 
 /** Stands for the place of a mention that the reader cannot see, such as one in a closed menu. */
@@ -45,7 +45,7 @@ export type Quotes = {
 };
 
 /** One line of "Everyone in your sets". */
-export type Person = {
+export type Person = Foreign<'name' | 'summary'> & {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { CardData, CardFact, CardRelation } from './card';
-import { type Account, cite, distinct, period } from './cite';
+import { type Account, cite, distinct, foreignOf, period } from './cite';
 import type { Entity, EntityId, EntitySet, PartialDate, Relation } from './model';
 import { holdsOn } from './partial-date';
 import { rolesAround, rolesOf } from './roles';
@@ -35,6 +35,7 @@ export function buildCard(
   return {
     id,
     kind: entity.kind,
+    ...foreignOf(entity),
     ...(entity.subtype && { subtype: entity.subtype }),
     name: entity.name,
     ...(entity.nativeName && { nativeName: entity.nativeName }),
@@ -58,12 +59,18 @@ export function buildCard(
       title: set.title,
       updated: set.updated,
       homepage: set.homepage,
+      ...foreignOf(set),
     })),
   };
 }
 
 function factsOf({ set, entity }: Account): CardFact[] {
-  return entity.facts.map((fact) => ({ label: fact.label, value: fact.value, ...cite(set, fact) }));
+  return entity.facts.map((fact) => ({
+    ...foreignOf(fact),
+    label: fact.label,
+    value: fact.value,
+    ...cite(set, fact),
+  }));
 }
 
 /** The relations an entity stands in, from its side, those of the page's date first. */
@@ -79,9 +86,7 @@ function relationsOf(
         const isSubject = entity.id === id;
         if (!isSubject && relation.entity !== id) return [];
         const other = isSubject ? nameOf(relation.entity) : entity;
-        return other
-          ? [citedRelation(set, relation, other, isSubject ? relation.text : relation.inverse)]
-          : [];
+        return other ? [citedRelation(set, relation, other, isSubject ? 'text' : 'inverse')] : [];
       }),
     );
   });
@@ -90,10 +95,17 @@ function relationsOf(
   return distinct(found).sort((a, b) => rank(a) - rank(b));
 }
 
-function citedRelation(set: EntitySet, relation: Relation, other: Entity, text: string): CardRelation {
+function citedRelation(
+  set: EntitySet,
+  relation: Relation,
+  other: Entity,
+  side: 'text' | 'inverse',
+): CardRelation {
+  const [text, name] = [relation.foreign?.[side], other.foreign?.name];
   return {
-    text,
+    text: relation[side],
     other: { id: other.id, name: other.name, kind: other.kind },
+    ...foreignOf({ foreign: { ...(text && { text }), ...(name && { name }) } }),
     ...period(relation),
     ...cite(set, relation),
   };

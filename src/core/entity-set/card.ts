@@ -1,4 +1,4 @@
-import type { EntityId, EntityKind, Link, PartialDate, Source } from './model';
+import type { EntityId, EntityKind, Foreign, Link, PartialDate, Source } from './model';
 
 /** A statement's date and where it was read, ready to be shown. */
 export type Cited = {
@@ -8,25 +8,28 @@ export type Cited = {
   readonly source?: Source;
 };
 
-export type CardRole = Cited & {
-  readonly title: string;
-  readonly organization?: string;
-  readonly from?: PartialDate;
-  readonly to?: PartialDate;
-};
+export type CardRole = Cited &
+  Foreign<'title' | 'organization'> & {
+    readonly title: string;
+    readonly organization?: string;
+    readonly from?: PartialDate;
+    readonly to?: PartialDate;
+  };
 
-export type CardFact = Cited & { readonly label: string; readonly value: string };
+export type CardFact = Cited &
+  Foreign<'label' | 'value'> & { readonly label: string; readonly value: string };
 
-export type CardRelation = Cited & {
-  /** Reads from the card's entity to the other one: "head of". */
-  readonly text: string;
-  readonly other: { readonly id: EntityId; readonly name: string; readonly kind: EntityKind };
-  readonly from?: PartialDate;
-  readonly to?: PartialDate;
-};
+export type CardRelation = Cited &
+  Foreign<'text' | 'name'> & {
+    /** Reads from the card's entity to the other one: "head of". */
+    readonly text: string;
+    readonly other: { readonly id: EntityId; readonly name: string; readonly kind: EntityKind };
+    readonly from?: PartialDate;
+    readonly to?: PartialDate;
+  };
 
 /** The background on one entity, merged over the active sets, for a page of a certain date. Plain JSON. */
-export type CardData = {
+export type CardData = Foreign<'name' | 'subtype' | 'summary' | 'inArticle'> & {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly subtype?: string;
@@ -56,10 +59,10 @@ export type CardData = {
   readonly relations: readonly CardRelation[];
   readonly inArticle?: { readonly text: string; readonly headline: string; readonly url: string };
   readonly links: readonly Link[];
-  readonly sets: readonly {
+  readonly sets: readonly (Foreign<'title'> & {
     readonly id: string;
     readonly title: string;
     readonly updated: PartialDate;
     readonly homepage: string;
-  }[];
+  })[];
 };

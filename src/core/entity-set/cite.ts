@@ -1,5 +1,5 @@
 import type { Cited } from './card';
-import type { Entity, EntitySet, PartialDate, Role } from './model';
+import type { Entity, EntitySet, Foreign, PartialDate, Role } from './model';
 
 /** One entity as one of the sets tells it. */
 export type Account = { readonly set: Pick<EntitySet, 'sources'>; readonly entity: Entity };
@@ -24,6 +24,10 @@ export const period = ({
   ...(from && { from }),
   ...(to && { to }),
 });
+
+/** What is noted of the languages of an item's texts, where there is something to note. */
+export const foreignOf = <Field extends string>({ foreign }: Foreign<Field>): Foreign<Field> =>
+  foreign === undefined || Object.keys(foreign).length === 0 ? {} : { foreign };
 
 /** Two sets that say the same say it once. */
 export function distinct<T>(items: readonly T[]): T[] {

@@ -53,10 +53,18 @@ export type Source = {
 };
 
 /**
+ * Which texts are in another language than the reader's, and in which (BCP 47): what is read aloud is told so. Known
+ * once a set was put into a language; no part of a published set.
+ */
+export type Foreign<Field extends string> = {
+  readonly foreign?: { readonly [F in Field]?: string } | undefined;
+};
+
+/**
  * The item's own texts once more in other languages, by BCP 47 tag: `{ "es": { "title": "…" } }`. A text without a
  * translation stays in the set's language.
  */
-export type Translated<Field extends string> = {
+export type Translated<Field extends string> = Foreign<Field> & {
   readonly translations?: Readonly<Record<string, { readonly [F in Field]?: string }>>;
 };
 

@@ -1,26 +1,22 @@
 import * as v from 'valibot';
 import { runAtOnce, runInSlices, type SliceClock, type Steps } from '../gazetteer/steps';
+import { type Fault, type FaultKind, fault } from './fault';
 import { faultsOf, sourceKeyFaults } from './faults';
+import { endOfJson, placeIn } from './json-end';
 import type { EntitySet } from './model';
 import { entitySchema, setHeadSchema } from './schema';
 
-/** What is wrong with a set, in words that name the path: `entities[3].kind: …`. */
+/** What is wrong with a set. The message is for logs; readers get the words of `wordFaults`. */
 export class SetError extends Error {
   override readonly name = 'SetError';
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 
-  constructor(faults: readonly string[]) {
-    super(
-      faults.length > MAX_TOLD
-        ? `${faults.slice(0, MAX_TOLD).join('\n')}\n… and ${faults.length - MAX_TOLD} more`
-        : faults.join('\n'),
-    );
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ path, kind, values }) => [`${path}:`, kind, ...values].join(' ')).join('\n'));
     this.faults = faults;
   }
 }
 
-/** Enough to mend a set by, short enough for a notice. */
-const MAX_TOLD = 5;
 /** Above this a set is refused unread: parsing it would stall the background. The largest useful sets (1,000,000 names) are below. */
 export const MAX_SET_CHARS = 40_000_000;
 const FORMAT = /^entity-set\/(\d+)$/;
@@ -55,20 +51,13 @@ const ENTITIES_PER_STEP = 128;
 function* textSteps(text: string, options: ParseOptions): Steps<EntitySet> {
   if (text.length > MAX_SET_CHARS) {
     const size = Math.round(text.length / 1_000_000);
-    throw new SetError([
-      `The file is too large: ${size} MB, at most ${MAX_SET_CHARS / 1_000_000} MB are read`,
-    ]);
+    throw new SetError([fault('', 'file_too_large', size, MAX_SET_CHARS / 1_000_000)]);
   }
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    throw new SetError([
-      text.trim() === ''
-        ? 'Expected an entity set in JSON, but the file is empty'
-        : `Expected an entity set in JSON, but the file is not JSON: ${words}`,
-    ]);
+  } catch {
+    throw new SetError([jsonFault(text.replace(/^\uFEFF/, ''))]);
   }
   yield;
   return yield* setSteps(json, options);
@@ -76,20 +65,22 @@ function* textSteps(text: string, options: ParseOptions): Steps<EntitySet> {
 
 function* setSteps(json: unknown, { shipped = false }: ParseOptions): Steps<EntitySet> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new SetError(['The file holds no entity set: expected an object with "format": "entity-set/1"']);
+    throw new SetError([fault('', 'not_a_set')]);
   }
   const format = 'format' in json ? json.format : undefined;
   const major = typeof format === 'string' ? FORMAT.exec(format)?.[1] : undefined;
   if (major === undefined) {
-    throw new SetError([`format: expected "entity-set/1", found ${JSON.stringify(format) ?? 'nothing'}`]);
-  }
-  if (Number(major) !== MAJOR) {
     throw new SetError([
-      `format: "${String(format)}" is newer than this version of Backgrounder reads (entity-set/1); update Backgrounder`,
+      format === undefined
+        ? fault('format', 'missing')
+        : fault('format', 'not_format', JSON.stringify(format)),
     ]);
   }
+  if (Number(major) !== MAJOR) {
+    throw new SetError([fault('format', 'newer_format', String(format))]);
+  }
   const head = v.safeParse(setHeadSchema, json);
-  const faults = head.success ? [] : head.issues.map((issue) => describe(issue));
+  const faults: Fault[] = head.success ? [] : head.issues.map((issue) => describe(issue));
   const entities: v.InferOutput<typeof entitySchema>[] = [];
   const listed: readonly unknown[] = 'entities' in json && Array.isArray(json.entities) ? json.entities : [];
   for (const [at, each] of listed.entries()) {
@@ -106,12 +97,34 @@ function* setSteps(json: unknown, { shipped = false }: ParseOptions): Steps<Enti
   return set;
 }
 
-function describe(issue: v.BaseIssue<unknown>, within = ''): string {
+/** What a text that is no JSON is. */
+export function jsonFault(text: string): Fault {
+  if (text.trim() === '') return fault('', 'file_empty');
+  const at = endOfJson(text);
+  if (at >= text.trimEnd().length) return fault('', 'not_json_to_end');
+  const { line, column } = placeIn(text, at);
+  return fault('', 'not_json', line, column);
+}
+
+function describe(issue: v.BaseIssue<unknown>, within = ''): Fault {
   const path = (issue.path ?? []).reduce((before, { key }) => {
     if (typeof key === 'number') return `${before}[${key}]`;
     return before === '' ? String(key) : `${before}.${String(key)}`;
   }, within);
-  return `${path === '' ? 'The set' : path}: ${isMissing(issue) ? 'is missing' : issue.message}`;
+  if (isMissing(issue)) return fault(path, 'missing');
+  // The schema's messages are kinds of faults.
+  return fault(path, issue.message as FaultKind, ...valuesOf(issue));
+}
+
+function valuesOf({
+  message,
+  expected,
+  received,
+  requirement,
+}: v.BaseIssue<unknown>): readonly (string | number)[] {
+  if (message === 'not_one_of') return [(expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')];
+  if (message === 'not_format') return [received];
+  return typeof requirement === 'number' ? [requirement] : [];
 }
 
 /** The schema library tells of a missing key as of an object that is wrong. */

@@ -1,5 +1,5 @@
 import type { CardData, CardRole } from './card';
-import { type Account, cite, distinct, period } from './cite';
+import { type Account, cite, distinct, foreignOf, period } from './cite';
 import type { PartialDate } from './model';
 import { daysOf, holdsOn } from './partial-date';
 
@@ -12,7 +12,10 @@ export function rolesOf(accounts: readonly Account[]): readonly CardRole[] {
   const roles = accounts.flatMap(({ set, entity }) =>
     entity.roles.map((role): CardRole => {
       const { title, organization, from, to } = role;
-      return { title, ...(organization && { organization }), ...period({ from, to }), ...cite(set, role) };
+      return {
+        ...{ title, ...(organization && { organization }) },
+        ...{ ...foreignOf(role), ...period({ from, to }), ...cite(set, role) },
+      };
     }),
   );
   return distinct(roles).sort(latestFirst);

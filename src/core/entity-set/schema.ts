@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { FaultKind } from './fault';
 
 /**
  * The shape of `entity-set/1` on disk. What this cannot say (references, the order of dates) is in `faults.ts`.
- * Objects are loose: fields that are not known are kept. The published JSON Schema is made from this.
+ * Objects are loose: fields that are not known are kept. The published JSON Schema is made from this. The messages are
+ * kinds of faults, without words.
  */
 
 const SUMMARY_CHARS = 160;
@@ -10,63 +12,50 @@ const TEXT_CHARS = 1000;
 const FORM_MIN_CHARS = 2;
 const FORM_CHARS = 120;
 const LIST_ITEMS = 200;
-const AN_OBJECT = 'expected an object';
-const TOO_MANY = `has more than ${LIST_ITEMS} entries`;
 
-const text = v.pipe(
-  v.string('expected a text'),
-  v.regex(/\S/, 'is empty'),
-  v.maxLength(TEXT_CHARS, `is longer than ${TEXT_CHARS} characters`),
-);
-const id = v.pipe(
-  v.string('expected a text'),
-  v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, 'expected an id of lower-case letters, digits, "-", "_" and "."'),
-);
+/** A message, checked to be a kind of fault. */
+const kind = <Kind extends FaultKind>(name: Kind): Kind => name;
+const AN_OBJECT = kind('not_object');
+const A_TEXT = kind('not_text');
+const A_LIST = kind('not_list');
+const EMPTY = kind('empty');
+const ONE_OF = kind('not_one_of');
+const TOO_MANY = kind('too_many');
+const TOO_LONG = kind('too_long');
+
+const text = v.pipe(v.string(A_TEXT), v.regex(/\S/, EMPTY), v.maxLength(TEXT_CHARS, TOO_LONG));
+const id = v.pipe(v.string(A_TEXT), v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, kind('not_id')));
 const date = v.pipe(
-  v.string('expected a date'),
-  v.regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'expected a date: 2021, 2021-10 or 2021-10-08',
-  ),
+  v.string(kind('not_date')),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, kind('not_date')),
 );
 const httpsUrl = v.pipe(
-  v.string('expected an address'),
-  v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, 'expected an https address'),
+  v.string(kind('not_address')),
+  v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, kind('not_address')),
 );
 /** A BCP 47 tag. */
 export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-export const A_LANGUAGE = 'expected a language such as "en" or "es-MX"';
-const language = v.pipe(v.string('expected a language'), v.regex(LANGUAGE, A_LANGUAGE));
-const host = v.pipe(
-  v.string('expected a host'),
-  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host such as "example.org"'),
-);
-const words = v.pipe(v.array(text, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY));
-const flag = v.boolean('expected true or false');
+const A_LANGUAGE = kind('not_language');
+const language = v.pipe(v.string(A_LANGUAGE), v.regex(LANGUAGE, A_LANGUAGE));
+const host = v.pipe(v.string(kind('not_host')), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, kind('not_host')));
+const words = v.pipe(v.array(text, A_LIST), v.maxLength(LIST_ITEMS, TOO_MANY));
+const flag = v.boolean(kind('not_flag'));
 
 const formSchema = v.looseObject(
   {
     text: v.pipe(
-      v.string('expected a text'),
-      v.regex(/\S/, 'is empty'),
-      v.minLength(
-        FORM_MIN_CHARS,
-        `is shorter than ${FORM_MIN_CHARS} characters: it would be found everywhere`,
-      ),
-      v.maxLength(FORM_CHARS, `is longer than ${FORM_CHARS} characters`),
+      v.string(A_TEXT),
+      v.regex(/\S/, EMPTY),
+      v.minLength(FORM_MIN_CHARS, kind('too_short')),
+      v.maxLength(FORM_CHARS, TOO_LONG),
     ),
-    strength: v.picklist(
-      ['always', 'guarded', 'context', 'never'],
-      'expected "always", "guarded", "context" or "never"',
-    ),
-    exact: v.optional(
-      v.array(v.picklist(['case', 'accents'], 'expected "case" or "accents"'), 'expected a list'),
-    ),
+    strength: v.picklist(['always', 'guarded', 'context', 'never'], ONE_OF),
+    exact: v.optional(v.array(v.picklist(['case', 'accents'], ONE_OF), A_LIST)),
     near: v.optional(words),
     notBefore: v.optional(words),
     notAfter: v.optional(words),
-    hosts: v.optional(v.pipe(v.array(host, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY))),
-    languages: v.optional(v.pipe(v.array(language, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY))),
+    hosts: v.optional(v.pipe(v.array(host, A_LIST), v.maxLength(LIST_ITEMS, TOO_MANY))),
+    languages: v.optional(v.pipe(v.array(language, A_LIST), v.maxLength(LIST_ITEMS, TOO_MANY))),
   },
   AN_OBJECT,
 );
@@ -110,23 +99,23 @@ const linkSchema = v.looseObject(
   { label: text, url: httpsUrl, ...translated({ label: optionalText }) },
   AN_OBJECT,
 );
-const summary = v.pipe(text, v.maxLength(SUMMARY_CHARS, `is longer than ${SUMMARY_CHARS} characters`));
+const summary = v.pipe(text, v.maxLength(SUMMARY_CHARS, TOO_LONG));
 
 export const entitySchema = v.looseObject(
   {
     id,
-    kind: v.picklist(['person', 'organization'], 'expected "person" or "organization"'),
+    kind: v.picklist(['person', 'organization'], ONE_OF),
     subtype: v.optional(text),
     name: text,
     nativeName: v.optional(text),
     summary,
-    forms: v.optional(v.pipe(v.array(formSchema, 'expected a list'), v.maxLength(LIST_ITEMS, TOO_MANY)), []),
-    roles: v.optional(v.array(roleSchema, 'expected a list'), []),
-    facts: v.optional(v.array(factSchema, 'expected a list'), []),
-    relations: v.optional(v.array(relationSchema, 'expected a list'), []),
+    forms: v.optional(v.pipe(v.array(formSchema, A_LIST), v.maxLength(LIST_ITEMS, TOO_MANY)), []),
+    roles: v.optional(v.array(roleSchema, A_LIST), []),
+    facts: v.optional(v.array(factSchema, A_LIST), []),
+    relations: v.optional(v.array(relationSchema, A_LIST), []),
     inArticle: v.optional(text),
     identifiers: v.optional(v.record(v.string(), text, AN_OBJECT)),
-    links: v.optional(v.array(linkSchema, 'expected a list')),
+    links: v.optional(v.array(linkSchema, A_LIST)),
     picture: v.optional(httpsUrl),
     ...translated({
       ...{ name: optionalText, subtype: optionalText },
@@ -153,22 +142,22 @@ const articleSchema = v.looseObject(
 );
 
 const entitiesOf = <Each extends v.GenericSchema>(each: Each) =>
-  v.pipe(v.array(each, 'expected a list'), v.minLength(1, 'is empty: a set needs one entity at least'));
+  v.pipe(v.array(each, A_LIST), v.minLength(1, kind('no_entities')));
 
 const setFields = {
-  format: v.literal('entity-set/1'),
+  format: v.literal('entity-set/1', kind('not_format')),
   id,
   title: text,
   description: text,
   language,
   revision: v.pipe(
-    v.number('expected a number'),
-    v.integer('expected a whole number'),
-    v.minValue(1, 'expected 1 or more'),
+    v.number(kind('not_whole')),
+    v.integer(kind('not_whole')),
+    v.minValue(1, kind('too_small')),
   ),
   updated: date,
   license: text,
-  authors: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'names nobody')),
+  authors: v.pipe(v.array(text, A_LIST), v.minLength(1, kind('no_authors'))),
   homepage: httpsUrl,
   updateUrl: v.optional(httpsUrl),
   listOnly: v.optional(flag),

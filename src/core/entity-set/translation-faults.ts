@@ -1,10 +1,11 @@
 import type { Steps } from '../gazetteer/steps';
+import { type Fault, fault } from './fault';
 import type { EntitySet, Translated } from './model';
-import { A_LANGUAGE, LANGUAGE } from './schema';
+import { LANGUAGE } from './schema';
 
-/** Translations under what is no language, and of texts that the item itself does not have: each as `path: words`. */
-export function* translationFaults(set: EntitySet): Steps<string[]> {
-  const faults: string[] = [];
+/** Translations under what is no language, and of texts that the item itself does not have. */
+export function* translationFaults(set: EntitySet): Steps<Fault[]> {
+  const faults: Fault[] = [];
   let looked = 0;
   for (const [path, item] of translatedIn(set)) {
     faults.push(...faultsIn(item, path));
@@ -16,13 +17,13 @@ export function* translationFaults(set: EntitySet): Steps<string[]> {
 /** So many items are checked between two chances to rest. */
 const ITEMS_PER_STEP = 1024;
 
-function faultsIn(item: Translated<string>, path: string): string[] {
+function faultsIn(item: Translated<string>, path: string): Fault[] {
   return Object.entries(item.translations ?? {}).flatMap(([language, texts]) => {
     const at = `${path}translations.${language}`;
-    if (!LANGUAGE.test(language)) return [`${at}: ${A_LANGUAGE}`];
+    if (!LANGUAGE.test(language)) return [fault(at, 'not_language')];
     return Object.keys(texts)
       .filter((field) => typeof Reflect.get(item, field) !== 'string')
-      .map((field) => `${at}.${field}: there is no text "${field}" here to translate`);
+      .map((field) => fault(`${at}.${field}`, 'nothing_to_translate', field));
   });
 }
 

@@ -5,6 +5,7 @@ import { createWordShapes } from './word-shapes';
 /** As far as a word for a relative stands before the name it introduces, in folded units. */
 const REACH = 60;
 const SPACE = 32;
+const NOT_ASCII = 128;
 const HYPHEN = 45;
 const ENDS = new Set([...'!?;'].map((char) => char.charCodeAt(0)));
 const STOPS = new Set([...'.:'].map((char) => char.charCodeAt(0)));
@@ -16,9 +17,12 @@ const mayBeKin = createWordShapes(KINSHIP);
 export function isAside(block: BlockText, start: number): boolean {
   const from = Math.max(0, start - REACH);
   let end = -1;
+  const plain = block.folded ? undefined : block.text;
   for (let at = start - 1; at >= from; at--) {
-    const code = codeAt(block, at);
-    if (isLetter(code) || code === HYPHEN) {
+    let code = plain === undefined ? NOT_ASCII : plain.charCodeAt(at);
+    if (code >= NOT_ASCII) code = codeAt(block, at);
+    // Capitals of ASCII differ from small letters in this bit alone.
+    if (isLetter(code | 0x20) || code === HYPHEN) {
       if (end === -1) end = at + 1;
       continue;
     }

@@ -1,13 +1,14 @@
+import type { Form } from '../entity-set/model';
 import { bearersOf, type Crowd, entitiesNamed, membersOf } from '../gazetteer/bearers';
 import { type Hit, scan, scanAndFold } from '../gazetteer/gazetteer';
 import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, blockText, codeAt, foldedSlice, startOf } from './block-text';
-import { undecline } from './declension';
+import { givenNamesOf, undecline } from './declension';
 import { spellsExactly } from './exactness';
 import { languageOf } from './language-of';
 import { longestFirst } from './longest-first';
 import type { PageFacts, Span } from './model';
-import { wordAfter, wordStartingAt } from './neighbours';
+import { wordAfter, wordBefore, wordStartingAt } from './neighbours';
 
 /** A span that could name one or more entities. The span is in UTF-16; `folded` is the same in folded units. */
 export type Candidate = Span & {
@@ -47,7 +48,9 @@ export function findCandidates(lexicon: Lexicon, text: string, page: PageFacts):
     if (candidate) candidates.push(candidate);
   }
   if (candidates.length === 0) return { reading, language, candidates };
-  return { reading, language, candidates: withReversedNames(longestFirst(candidates), reading, lexicon) };
+  const named = withReversedNames(longestFirst(candidates), reading, lexicon);
+  if (language !== 'pl') return { reading, language, candidates: named };
+  return { reading, language, candidates: withDeclinedNames(named, reading, lexicon) };
 }
 
 /** A name found in a block: its range is in folded units of the block. */
@@ -64,16 +67,23 @@ function candidateOf(
 ): Candidate | undefined {
   const start = startOf(reading, hit.start);
   const end = endOf(reading, hit.end);
-  const spelling = hit.stem ?? reading.text.slice(start, end);
   const all = bearersOf(lexicon, hit.name);
   const isFit = ({ form }: LexicalForm): boolean =>
-    isForLanguage(form.languages, language) && spellsExactly(spelling, form);
+    isForLanguage(form.languages, language) && isSpelt(form, reading.text, start, end, hit.stem);
   // Nearly always all of them fit.
   const forms = all.forms.every(isFit) ? all.forms : all.forms.filter(isFit);
   const crowd = all.crowd && isFit(all.crowd.anybody) ? all.crowd : undefined;
   if (forms.length === 0 && !crowd) return undefined;
   const folded = { start: hit.start, end: hit.end };
   return { start, end, folded, forms, crowd, inner: NONE, isDeclined: hit.stem !== undefined };
+}
+
+/** Whether a form is spelt exactly enough there; nearly always it is, letter for letter, and no string is made. */
+function isSpelt(form: Form, text: string, start: number, end: number, stem: string | undefined): boolean {
+  if (form.exact === undefined) return true;
+  if (stem !== undefined) return spellsExactly(stem, form);
+  if (form.text.length === end - start && text.startsWith(form.text, start)) return true;
+  return spellsExactly(text.slice(start, end), form);
 }
 
 const NONE: readonly never[] = [];
@@ -122,10 +132,13 @@ function withReversedNames(
   candidates: readonly Candidate[],
   reading: BlockText,
   lexicon: Lexicon,
-): Candidate[] {
+): readonly Candidate[] {
+  const isBeforeComma = ({ folded: { end } }: Candidate): boolean =>
+    codeAt(reading, end) === COMMA && codeAt(reading, end + 1) === SPACE;
+  if (!candidates.some(isBeforeComma)) return candidates;
   return candidates.map((candidate, at) => {
     const end = candidate.folded.end;
-    if (codeAt(reading, end) !== COMMA || codeAt(reading, end + 1) !== SPACE) return candidate;
+    if (!isBeforeComma(candidate)) return candidate;
     const given = wordStartingAt(reading, end + 2);
     if (!given?.isCapitalised) return candidate;
     const second = wordAfter(reading, given.end);
@@ -140,15 +153,41 @@ function withReversedNames(
         end: endOf(reading, word.end),
         folded: { start: candidate.folded.start, end: word.end },
         crowd: undefined,
-        forms: forms.map((form) => ({
-          ...form,
-          form: { text: form.form.text, strength: 'always' as const },
-        })),
+        forms: forms.map(asFullForm),
       };
     }
     return candidate;
   });
 }
+
+/** "Z Marcelem Roem", "Janiny Roe": the surname takes the given name before it along, whatever its case. */
+function withDeclinedNames(
+  candidates: readonly Candidate[],
+  reading: BlockText,
+  lexicon: Lexicon,
+): Candidate[] {
+  return candidates.map((candidate, at) => {
+    const given = wordBefore(reading, candidate.folded.start);
+    if (!given?.isCapitalised || given.start < (candidates[at - 1]?.folded.end ?? 0)) return candidate;
+    for (const name of givenNamesOf(given.key, 'pl')) {
+      const forms = formsNamed(candidate, name, lexicon);
+      if (forms.length > 0)
+        return {
+          ...candidate,
+          start: startOf(reading, given.start),
+          folded: { start: given.start, end: candidate.folded.end },
+          crowd: undefined,
+          forms: forms.map(asFullForm),
+        };
+    }
+    return candidate;
+  });
+}
+
+const asFullForm = (form: LexicalForm): LexicalForm => ({
+  ...form,
+  form: { text: form.form.text, strength: 'always' },
+});
 
 /** The forms of a surname that are borne by those of these given names. */
 function formsNamed({ forms, crowd }: Candidate, names: string, lexicon: Lexicon): LexicalForm[] {

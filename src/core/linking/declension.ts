@@ -70,3 +70,21 @@ function endingOf({ codes }: Folded, start: number, end: number, endings: readon
   }
   return 0;
 }
+
+/** Endings that Polish gives to given names, men's and women's. Folded, longest first. */
+const GIVEN_ENDINGS: readonly string[] =
+  "'ego 'emu owi ego emu iem 'em 'go 'mu em ie go mu ym im 'a 'm a u y e i o m".split(' ');
+/** What the nominative of the same name may end in instead: "Marcela" of "Marcelo", "Vandy" of "Vanda". */
+const NOMINATIVE_ENDINGS: readonly string[] = ['', 'o', 'a', 'e', 'y'];
+
+/** The given names, folded, that a word may be in another case in this language: none but in Polish. */
+export function givenNamesOf(word: string, language: string | undefined): string[] {
+  if (language !== 'pl') return [];
+  const names: string[] = [];
+  for (const ending of GIVEN_ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < MIN_STEM) continue;
+    const stem = word.slice(0, -ending.length);
+    for (const nominative of NOMINATIVE_ENDINGS) if (nominative !== ending) names.push(stem + nominative);
+  }
+  return names;
+}

@@ -28,33 +28,50 @@ export const isInOneBlock = (a: number, b: number): boolean =>
 
 type Bearers = Naming & { readonly name: string };
 
-/** Evidence being put together. */
+/** Evidence being put together. Records are made when something is noted: most blocks note little. */
 export type Gathered = {
-  readonly seen: Record<string, Seen>;
-  readonly named: Record<string, Naming>;
-  readonly bearers: Record<string, Bearers>;
-  readonly titles: Record<string, readonly string[]>;
-  readonly pronouns: Record<string, Pronouns>;
+  seen: Record<string, Seen>;
+  named: Record<string, Naming>;
+  bearers: Record<string, Bearers>;
+  titles: Record<string, readonly string[]>;
+  pronouns: Record<string, Pronouns>;
 };
 
+const NOTHING: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
+/** A record for any keys: without a prototype engines keep it as a hash table from the first key on. */
+const recordOf = <T>(before: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.assign(Object.create(null), before);
+
+/** The record itself, to write to. */
+const written = <T>(record: Record<string, T>): Record<string, T> =>
+  record === NOTHING ? Object.create(null) : record;
+
+const NO_KEYS: readonly string[] = [];
+const keysIn = (record: Readonly<Record<string, unknown>>): readonly string[] =>
+  record === NOTHING ? NO_KEYS : Object.keys(record);
+
 /** Starts with a copy of what is known. */
-export const startGathering = (before: Evidence = NO_EVIDENCE): Gathered => ({
-  seen: { ...before.seen },
-  named: { ...before.named },
-  bearers: { ...before.bearers },
-  titles: { ...before.titles },
-  pronouns: { ...before.pronouns },
+export const startGathering = (before?: Evidence): Gathered => ({
+  seen: before ? recordOf(before.seen) : NOTHING,
+  named: before ? recordOf(before.named) : NOTHING,
+  bearers: before ? recordOf(before.bearers) : NOTHING,
+  titles: before ? recordOf(before.titles) : NOTHING,
+  pronouns: before ? recordOf(before.pronouns) : NOTHING,
 });
 
 /** What is known under a key of the document's: such keys may be `constructor`. */
-export const known = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+export function known<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  const value = record[key];
+  return value !== undefined && Object.hasOwn(record, key) ? value : undefined;
+}
 
 /** Notes a form that stands on its own; of several the strongest is kept. @returns whether that changed anything */
-export function noteSeen({ seen }: Gathered, entity: string, found: Seen): boolean {
-  const before = known(seen, entity);
+export function noteSeen(into: Gathered, entity: string, found: Seen): boolean {
+  const before = known(into.seen, entity);
   if (before !== undefined && compare(before, found) <= 0) return false;
-  seen[entity] = found;
+  into.seen = written(into.seen);
+  into.seen[entity] = found;
   return true;
 }
 
@@ -74,33 +91,37 @@ function compare(a: Seen, b: Seen): number {
 export const once = (place: number): Naming => ({ count: 1, first: place, last: place });
 
 /** Notes where an entity is named beyond doubt. */
-export function noteNamed({ named }: Gathered, entity: string, naming: Naming): void {
-  named[entity] = both(known(named, entity), naming);
+export function noteNamed(into: Gathered, entity: string, naming: Naming): void {
+  into.named = written(into.named);
+  into.named[entity] = both(known(into.named, entity), naming);
 }
 
 /** Notes that the document names somebody else of this surname; of several the name that comes first is kept. */
-export function noteBearer({ bearers }: Gathered, surname: string, found: Bearers): void {
-  const before = known(bearers, surname);
+export function noteBearer(into: Gathered, surname: string, found: Bearers): void {
+  const before = known(into.bearers, surname);
   const isFirst =
     before === undefined ||
     found.first < before.first ||
     (found.first === before.first && found.name < before.name);
-  bearers[surname] = { ...both(before, found), name: isFirst ? found.name : before.name };
+  into.bearers = written(into.bearers);
+  into.bearers[surname] = { ...both(before, found), name: isFirst ? found.name : before.name };
 }
 
 /** Notes a title directly before a full name. @returns whether it is new */
-export function noteTitle({ titles }: Gathered, entity: string, title: string): boolean {
-  const before = known(titles, entity) ?? [];
+export function noteTitle(into: Gathered, entity: string, title: string): boolean {
+  const before = known(into.titles, entity) ?? [];
   if (before.includes(title)) return false;
-  titles[entity] = [...before, title].sort();
+  into.titles = written(into.titles);
+  into.titles[entity] = [...before, title].sort();
   return true;
 }
 
 /** Notes how bare uses of a surname are taken up. @returns whether they lean another way now */
-export function notePronouns({ pronouns }: Gathered, surname: string, { she, he }: Pronouns): boolean {
-  const before = known(pronouns, surname) ?? { she: 0, he: 0 };
+export function notePronouns(into: Gathered, surname: string, { she, he }: Pronouns): boolean {
+  const before = known(into.pronouns, surname) ?? { she: 0, he: 0 };
   const after = { she: before.she + she, he: before.he + he };
-  pronouns[surname] = after;
+  into.pronouns = written(into.pronouns);
+  into.pronouns[surname] = after;
   return leaning(before) !== leaning(after);
 }
 
@@ -124,29 +145,28 @@ export function leaning(
   return 'open';
 }
 
-/** Adds one record to another. @returns the keys under which that changed what linking sees */
-export function addEvidence(into: Gathered, more: Evidence): Set<string> {
-  const changed = new Set<string>();
-  for (const [entity, seen] of Object.entries(more.seen)) {
-    if (!noteSeen(into, entity, seen)) continue;
-    changed.add(seenKey(entity));
-    changed.add(ANY_SEEN);
+/** Adds one record to another; `changed` takes the keys under which that changed what linking sees. */
+export function addEvidence(into: Gathered, more: Evidence, changed?: Set<string>): void {
+  for (const entity of keysIn(more.seen)) {
+    if (!noteSeen(into, entity, more.seen[entity] as Seen)) continue;
+    changed?.add(seenKey(entity));
+    changed?.add(ANY_SEEN);
   }
-  for (const [entity, naming] of Object.entries(more.named)) {
-    noteNamed(into, entity, naming);
-    changed.add(namedKey(entity));
+  for (const entity of keysIn(more.named)) {
+    noteNamed(into, entity, more.named[entity] as Naming);
+    changed?.add(namedKey(entity));
   }
-  for (const [surname, bearer] of Object.entries(more.bearers)) {
-    noteBearer(into, surname, bearer);
-    changed.add(bearerKey(surname));
+  for (const surname of keysIn(more.bearers)) {
+    noteBearer(into, surname, more.bearers[surname] as Bearers);
+    changed?.add(bearerKey(surname));
   }
-  for (const [entity, titles] of Object.entries(more.titles)) {
-    for (const title of titles) if (noteTitle(into, entity, title)) changed.add(titlesKey(entity));
+  for (const entity of keysIn(more.titles)) {
+    for (const title of more.titles[entity] ?? [])
+      if (noteTitle(into, entity, title)) changed?.add(titlesKey(entity));
   }
-  for (const [surname, pronouns] of Object.entries(more.pronouns)) {
-    if (notePronouns(into, surname, pronouns)) changed.add(bearerKey(surname));
+  for (const surname of keysIn(more.pronouns)) {
+    if (notePronouns(into, surname, more.pronouns[surname] as Pronouns)) changed?.add(bearerKey(surname));
   }
-  return changed;
 }
 
 /** Somebody of a surname, named once. */

@@ -8,12 +8,23 @@ import { DROPPED, foldCode } from '../gazetteer/folding';
 export function spellsExactly(span: string, form: Form): boolean {
   const { exact } = form;
   if (exact === undefined || exact.length === 0 || span === form.text) return true;
+  // Nearly every span: nothing in it that typography added.
+  if (PLAIN.test(span) && PLAIN.test(form.text))
+    return exact.includes('case')
+      ? isLikeCased(span, form.text)
+      : span.toLowerCase() === form.text.toLowerCase();
   const keepAccents = exact.includes('accents');
   const found = plain(span, keepAccents);
   const wanted = plain(form.text, keepAccents);
   if (!exact.includes('case')) return found.toLowerCase() === wanted.toLowerCase();
-  return found === wanted || (found === wanted.toUpperCase() && wanted !== wanted.toUpperCase());
+  return isLikeCased(found, wanted);
 }
+
+/** ASCII words with single spaces, without the backquote, which folds to an apostrophe. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+const isLikeCased = (found: string, wanted: string): boolean =>
+  found === wanted || (found === wanted.toUpperCase() && wanted !== wanted.toUpperCase());
 
 /** The text without what typography adds: one kind of space, apostrophe and dash, nothing invisible. */
 function plain(text: string, keepAccents: boolean): string {

@@ -5,12 +5,17 @@ import { FAMILY_ARTICLES, FAMILY_HEADS, GENERATIONS } from './lists/name-tails';
 import { isHyphenAt, wordAfter, wordBefore } from './neighbours';
 
 /** Whether a person's short form means a family or a namesake there: "los Roe", "la familia Roe", "Roe hijo". */
-export function isFamily({ folded }: Candidate, block: BlockText, language: string | undefined): boolean {
+export function isFamily(
+  { folded, isDeclined }: Candidate,
+  block: BlockText,
+  language: string | undefined,
+): boolean {
   const before = wordBefore(block, folded.start);
   if (before && FAMILY_HEADS.has(before.key)) return true;
   const articles = language === undefined ? undefined : FAMILY_ARTICLES[language];
   if (before && articles?.has(before.key)) return true;
-  const after = wordAfter(block, folded.end);
+  // "Roes Sohn" is his son.
+  const after = isDeclined ? undefined : wordAfter(block, folded.end);
   return after !== undefined && GENERATIONS.has(after.key);
 }
 

@@ -3,10 +3,12 @@ import { findCandidates } from './candidates';
 import { presentMembers, withPresent } from './crowds';
 import { findCues } from './cues';
 import { addDependencies, decide } from './decide';
-import { addEvidence, NO_EVIDENCE, placeOf, startGathering, TITLE_PLACE } from './evidence';
+import { addEvidence, placeOf, startGathering, TITLE_PLACE } from './evidence';
 import { gather } from './gather';
 import { judgeBlock } from './judge';
 import type { Answer, Block, BlockAnswer, Evidence, Mention, PageFacts, Where } from './model';
+
+const NO_KEYS: readonly string[] = [];
 
 /**
  * The core's one front door: which spans of these blocks name whom, in the light of what the document has shown
@@ -25,7 +27,8 @@ export function findMentions(
   ] as const) {
     for (const cue of findCues(lexicon, title).keys()) if (!titleCues.has(cue)) titleCues.set(cue, where);
     const block = judgeBlock(lexicon, findCandidates(lexicon, title, page), () => TITLE_PLACE);
-    addEvidence(evidence, gather(lexicon, block, where) ?? NO_EVIDENCE);
+    const shows = gather(lexicon, block, where);
+    if (shows) addEvidence(evidence, shows);
   }
 
   const read = question.blocks.map(({ id, text, order = id, again = false }) => {
@@ -38,19 +41,20 @@ export function findMentions(
   });
 
   const present = presentMembers(lexicon, evidence);
+  const keys = new Set<string>();
   return {
     blocks: read.map(({ id, block, shows }): BlockAnswer => {
-      if (!block) return { id, mentions: [], dependsOn: [] };
+      if (!block) return { id, mentions: [], dependsOn: NO_KEYS };
       const around = { lexicon, block, page, titleCues };
       const mentions: Mention[] = [];
-      const keys = new Set<string>();
+      keys.clear();
       for (const found of block.candidates) {
         const candidate = found.crowd ? withPresent(found, found.crowd, block, present) : found;
         const mention = decide(candidate, around, evidence);
         if (mention) mentions.push(mention);
         addDependencies(candidate, evidence, keys);
       }
-      return { id, mentions, ...(shows && { shows }), dependsOn: [...keys] };
+      return { id, mentions, ...(shows && { shows }), dependsOn: keys.size === 0 ? NO_KEYS : [...keys] };
     }),
   };
 }

@@ -71,7 +71,15 @@ export function judgeBlock(
     }
     const isAbout = namesSomebody && (crowd !== undefined || forms.some(isPerson));
     return {
-      ...{ start, end, folded, forms, crowd, inner, isDeclined, options, anybody },
+      start,
+      end,
+      folded,
+      forms,
+      crowd,
+      inner,
+      isDeclined,
+      options,
+      anybody,
       isAside: isAbout && isAside(reading, folded.start),
       isDoubtful: false,
       office: isAboutBare(forms, crowd) ? officeBefore(reading, folded.start) : undefined,

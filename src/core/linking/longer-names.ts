@@ -4,11 +4,12 @@ import { type BlockText, foldedSlice } from './block-text';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
-import { JOINT_NOUNS } from './lists/joint-nouns';
+import { JOINT_NOUNS, JOINT_NOUNS_BEFORE } from './lists/joint-nouns';
 import { isFrequentWord } from './lists/languages';
 import {
   ARTICLES,
   BEFORE_TAILS,
+  COMPANY_ENDS,
   HEADLINE_WORDS,
   NAME_HEADS,
   NAME_TAILS,
@@ -22,6 +23,7 @@ import {
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import { hyphenatedNames, type Word, wordAfter, wordBefore, wordStartingAt } from './neighbours';
+import { createWordShapes } from './word-shapes';
 
 /** What links an institution to a place behind it, and which places then: "Department of Justice of the Philippines". Folded, longest first. */
 const LINKS: readonly (readonly [string, readonly ReadonlySet<string>[]])[] = [
@@ -60,9 +62,10 @@ export function isLongerName(
     const headline = isHeadline(reading);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
     if (isBeforeTail(after, reading, headline)) return true;
+    if (isCompany(after, reading)) return true;
     const hasNouns = headline || language === 'de';
-    if (kind === 'person' && form.strength === 'context' && !hasNouns && isSurname(after.word, word))
-      return true;
+    const hasTwoSurnames = form.strength === 'context' || language === 'es' || language === 'pt';
+    if (kind === 'person' && hasTwoSurnames && !hasNouns && isSurname(after.word, word)) return true;
   }
   if (after && PLACE_NOUNS.has(after.key)) return true;
   return kind === 'person' && isTown(candidate, reading);
@@ -93,6 +96,19 @@ export function isLongerFullName(
   return hasTwoSurnames && !isHeadline(reading) && isSurname(after.word, word);
 }
 
+/** "Roe Paint & Glass Co.": capitalised words and then what a company is. */
+function isCompany(word: Word, reading: BlockText): boolean {
+  let last = word;
+  for (let count = 0; count < MAX_COMPANY_WORDS; count++) {
+    const next = wordAfter(reading, last.end);
+    if (!next?.isCapitalised) return false;
+    if (COMPANY_ENDS.has(next.key)) return true;
+    last = next;
+  }
+  return false;
+}
+const MAX_COMPANY_WORDS = 2;
+
 /** "Roe Elementary School". */
 function isBeforeTail(word: Word, reading: BlockText, inHeadline: boolean): boolean {
   const next = BEFORE_TAILS.has(word.key) ? wordAfter(reading, word.end) : undefined;
@@ -100,10 +116,16 @@ function isBeforeTail(word: Word, reading: BlockText, inHeadline: boolean): bool
   return !inHeadline || !HEADLINE_WORDS.has(next.key);
 }
 
+const mayBeHead = createWordShapes([
+  ...NAME_HEADS,
+  ...OF_PLACES,
+  ...Object.values(SMALL_HEADS).flatMap((heads) => [...heads]),
+]);
+
 /** "USS Roe", "Lake Roe", "City of Roe", "ulica Roe". */
 function isAfterHead({ folded }: Candidate, reading: BlockText, language: string | undefined): boolean {
   const before = wordBefore(reading, folded.start);
-  if (!before) return false;
+  if (!before || !mayBeHead(reading, before.start, before.end)) return false;
   const word = before.key;
   if (language !== undefined && SMALL_HEADS[language]?.has(word)) return true;
   if (NAME_HEADS.has(word)) return before.isCapitalised;
@@ -144,6 +166,7 @@ function isHyphenated(
   if (before && TITLES.has(before.key)) return after !== undefined && language !== 'de';
   const given = wordBefore(reading, before?.start ?? folded.start);
   if (given && GIVEN_NAMES.has(given.key)) return true;
+  if (given && JOINT_NOUNS_BEFORE.has(given.key)) return false;
   // Two whom the sets know: "Roe-Quill: what is known".
   const isKnown = [before, after].some((word) => word && numberOf(lexicon.gazetteer, word.key) !== undefined);
   if (isKnown && isHeadline(reading)) return false;

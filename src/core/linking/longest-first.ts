@@ -30,8 +30,22 @@ function isInOrder(candidates: readonly Candidate[]): boolean {
   return true;
 }
 
+/** "Ann Roe" and its "Roe", as nearly every heap is: the longer one alone, with the shorter inside it. */
+function ofTwo(one: Candidate, other: Candidate): Candidate[] {
+  const [long, short] = length(other) > length(one) ? [other, one] : [one, other];
+  const isInner = long.folded.end === short.folded.end && long.folded.start < short.folded.start;
+  return [isInner ? withInner(long, [short]) : long];
+}
+
+const withInner = (
+  { start, end, folded, forms, crowd, isDeclined }: Candidate,
+  inner: readonly Candidate[],
+): Candidate => ({ start, end, folded, forms, crowd, inner, isDeclined });
+
 /** Of an interval that overlaps a longer or equal one, either the first or the last unit lies in that one. */
 function longestOf(heap: Candidate[], last: number): Candidate[] {
+  const [one, other] = heap;
+  if (heap.length === 2 && one && other) return ofTwo(one, other);
   const base = (heap[0] as Candidate).folded.start;
   const owner = new Int32Array(last - base);
   const kept: { candidate: Candidate; inner: Candidate[] }[] = [];
@@ -52,7 +66,7 @@ function longestOf(heap: Candidate[], last: number): Candidate[] {
     }
   }
   return kept
-    .map(({ candidate, inner }) => (inner.length > 0 ? { ...candidate, inner } : candidate))
+    .map(({ candidate, inner }) => (inner.length > 0 ? withInner(candidate, inner) : candidate))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -42,6 +42,15 @@ export function isBeforeOneOf(reading: BlockText, end: number, words: readonly s
 
 /** The word directly before the span, one space away; a full stop stays with an initial, quotes do not count ("Dallas" Garland). */
 export function wordBefore(reading: BlockText, start: number): Word | undefined {
+  if (asked.reading !== reading || asked.start !== start)
+    asked = { reading, start, word: findWordBefore(reading, start) };
+  return asked.word;
+}
+
+/** The last answer: many rules ask for the same word one after the other. */
+let asked: { reading?: BlockText; start: number; word: Word | undefined } = { start: 0, word: undefined };
+
+function findWordBefore(reading: BlockText, start: number): Word | undefined {
   const from = isQuote(codeAt(reading, start - 1)) ? start - 1 : start;
   if (from < 2 || codeAt(reading, from - 1) !== SPACE) return undefined;
   let end = from - 1;

@@ -1,6 +1,7 @@
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
 import { type BlockText, codeAt, startOf } from './block-text';
 import type { Candidate } from './candidates';
+import { givenNamesOf } from './declension';
 import { type BearerGender, genderOf } from './gender';
 import { isHeadline } from './headline';
 import {
@@ -65,7 +66,7 @@ export function otherBearer(
   const gender = genderOf(lexicon, lexical);
   const honorific = contraryHonorific(before, reading, gender) ?? womensArticle(before, gender, language);
   if (honorific) return named(honorific.start);
-  const given = givenNameBefore(reading, start);
+  const given = givenNameBefore(reading, start, lexical.key, language);
   if (given) {
     const first = bare(given);
     for (const key of own)
@@ -149,7 +150,12 @@ function initialsOf(own: ReadonlySet<string>): ReadonlySet<string> {
 const bare = ({ key }: Word): string => (key.endsWith('.') ? key.slice(0, -1) : key);
 
 /** The first of the words before a surname that make it somebody's name: a given name and what follows it. */
-function givenNameBefore(reading: BlockText, start: number): Word | undefined {
+function givenNameBefore(
+  reading: BlockText,
+  start: number,
+  surname: string,
+  language: string | undefined,
+): Word | undefined {
   let found: Word | undefined;
   let at = start;
   for (let count = 0; count < MAX_WORDS; count++) {
@@ -159,11 +165,15 @@ function givenNameBefore(reading: BlockText, start: number): Word | undefined {
     const word = bare(before);
     // "He met Manuel. Roe left": a full stop that is no initial's ends a sentence.
     if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
+    // "Ann Roe e Tom Roe": what stands before the first surname is not the second one's.
+    if (word === surname) break;
     const further = wordBefore(reading, before.start);
     if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
     const isGiven =
       before.isCapitalised &&
-      (GIVEN_NAMES.has(word) || GIVEN_NAMES.has(word.split('-')[0] ?? '')) &&
+      (GIVEN_NAMES.has(word) ||
+        GIVEN_NAMES.has(word.split('-')[0] ?? '') ||
+        givenNamesOf(word, language).some((name) => GIVEN_NAMES.has(name))) &&
       !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
     if (isGiven) found = before;
     else if (TITLES.has(word) || !(before.isCapitalised || PARTICLE.test(word))) break;

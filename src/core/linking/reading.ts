@@ -124,7 +124,11 @@ export function createReading(page: PageFacts): Reading {
       const outcomes: Outcome[] = [];
       answers++;
       for (const { id, mentions, dependsOn, shows } of answer.blocks) {
-        if (shows) for (const key of addEvidence(evidence, shows)) changedAt.set(key, answers);
+        if (shows) {
+          const changed = new Set<string>();
+          addEvidence(evidence, shows, changed);
+          for (const key of changed) changedAt.set(key, answers);
+        }
         const entry = entries.get(id);
         if (!entry || entry.version !== pending.get(id)) continue;
         entry.dependsOn = dependsOn;

@@ -29,9 +29,13 @@ export function isTheirs(
   const isFirst = lexical.form.strength === 'guarded' && candidate.place < others.first;
   if (!named) return isFirst && others.count === 1;
   if (isFirst) return true;
+  const isAtOnce = Math.abs(others.last - named.last) <= APART;
   if (named.first < others.first) {
     const isInterrupted =
-      isInOneBlock(others.last, candidate.place) && named.last < others.last && others.last < candidate.place;
+      !(isAtOnce && lexical.form.strength === 'guarded') &&
+      isInOneBlock(others.last, candidate.place) &&
+      named.last < others.last &&
+      others.last < candidate.place;
     return named.count >= (isInterrupted || rivals.length > 0 ? CLEARLY * others.count : others.count);
   }
   if (rivals.length > 0) return false;

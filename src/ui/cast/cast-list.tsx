@@ -8,7 +8,7 @@ import { CastRow } from './cast-row';
 import type { CastState } from './cast-state';
 import { ListTools } from './list-tools';
 import { Minimap } from './minimap';
-import { roleLine } from './role-line';
+import { languageOfRoleLine, roleLine } from './role-line';
 import { TakeAlong, type TakeAlongProps } from './take-along';
 import type { CardShelf } from './use-cards';
 import type { Steps } from './use-steps';
@@ -56,6 +56,8 @@ export function CastList(props: CastListProps) {
               line={line}
               name={nameOf(line.entity)}
               about={member ? roleLine(member) : ''}
+              nameLanguage={member?.foreign?.name}
+              aboutLanguage={member && languageOfRoleLine(member)}
               card={cards.of(line.entity)}
               steps={steps}
               isOpen={opened === line.entity}

@@ -13,6 +13,9 @@ type CastRowProps = {
   readonly line: CastLine;
   readonly name: string;
   readonly about: string;
+  /** The languages of both, where they are not the reader's. */
+  readonly nameLanguage: string | undefined;
+  readonly aboutLanguage: string | undefined;
   readonly card: Loaded<CardData | null>;
   readonly steps: Steps;
   readonly isOpen: boolean;
@@ -20,7 +23,10 @@ type CastRowProps = {
   readonly onOpenEntity: (entity: EntityId) => void;
 };
 
-const COMPARED = ['name', 'about', 'card', 'isOpen', 'onToggle', 'onOpenEntity'] as const;
+const COMPARED = [
+  ...(['name', 'about', 'nameLanguage', 'aboutLanguage'] as const),
+  ...(['card', 'isOpen', 'onToggle', 'onOpenEntity'] as const),
+];
 
 /** One of the cast. Drawn anew only when something of its own has changed: others change all the time while a page is read. */
 export class CastRow extends Component<CastRowProps> {
@@ -35,7 +41,8 @@ export class CastRow extends Component<CastRowProps> {
     );
   }
 
-  override render({ line, name, about, card, steps, isOpen, onToggle, onOpenEntity }: CastRowProps) {
+  override render(props: CastRowProps) {
+    const { line, name, about, card, steps, isOpen, onToggle, onOpenEntity } = props;
     const { entity, kind, count, stops } = line;
     return (
       <EntityRow
@@ -43,6 +50,8 @@ export class CastRow extends Component<CastRowProps> {
         kind={kind}
         name={name}
         line={about}
+        nameLanguage={props.nameLanguage}
+        lineLanguage={props.aboutLanguage}
         count={count}
         card={card}
         isOpen={isOpen}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Everyone, Jump, Member } from '../../core/cast/model';
 import type { EntityId } from '../../core/entity-set/model';
 import type { Settings, SettingsChange } from '../../core/settings';
@@ -15,6 +15,7 @@ import { TabList, type TabName, TabPanel } from './tabs';
 import type { TakeAlongProps } from './take-along';
 import { TiesPanel } from './ties-panel';
 import type { CardShelf } from './use-cards';
+import { useClearOf } from './use-clear-of';
 import { useFirstTab } from './use-first-tab';
 import { useFocusOnRow } from './use-focus-on-row';
 import type { SetSwitches } from './use-set-switches';
@@ -60,6 +61,8 @@ export function CastView(props: CastViewProps) {
   const steps = useSteps(place, props.onJump);
   const [opened, setOpened] = useState<{ readonly tab: TabName; readonly entity: EntityId }>();
   const [isMarksOpen, setMarksOpen] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  useClearOf(top);
   const [query, setQuery] = useState('');
   const search = (next: string): void => {
     setQuery(next);
@@ -115,7 +118,7 @@ export function CastView(props: CastViewProps) {
   };
   return (
     <main class="cast">
-      <div class="cast-top">
+      <div class="cast-top" ref={top}>
         <SiteHeader
           host={cast.kind === 'restricted' ? undefined : host}
           settings={settings}

@@ -15,6 +15,9 @@ type EntityRowProps = {
   readonly name: string;
   /** Under the name: role or summary. Keeps its place while empty. */
   readonly line: string;
+  /** The languages of both, where they are not the reader's. */
+  readonly nameLanguage: string | undefined;
+  readonly lineLanguage: string | undefined;
   /** Mentions on this page. */
   readonly count?: number;
   readonly isOpen: boolean;
@@ -45,10 +48,12 @@ export function EntityRow(props: EntityRowProps) {
       >
         <KindMark kind={kind} name={name} />
         <span class="row-words">
-          <span class="row-name" dir="auto">
+          <span class="row-name" dir="auto" lang={props.nameLanguage}>
             {name}
           </span>
-          <span class="row-line">{line === '' ? '\u00a0' : line}</span>
+          <span class="row-line" lang={props.lineLanguage}>
+            {line === '' ? '\u00a0' : line}
+          </span>
         </span>
         {count !== undefined && (
           <span class="row-count">

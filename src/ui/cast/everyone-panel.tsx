@@ -80,6 +80,8 @@ export function EveryonePanel(props: EveryonePanelProps) {
             kind={person.kind}
             name={person.name}
             line={person.summary}
+            nameLanguage={person.foreign?.name}
+            lineLanguage={person.foreign?.summary}
             card={props.cards.of(person.id)}
             isOpen={opened === person.id}
             onToggle={() => props.onToggle(person.id)}

@@ -32,7 +32,7 @@ export function MarksPanel({ settings, sets, onChange }: MarksPanelProps) {
             <Switch
               key={id}
               isOn={on}
-              disabled={sets.busy.has(id)}
+              isBusy={sets.busy.has(id)}
               onChange={(isOn) => sets.onSwitch(id, isOn)}
             >
               <span dir="auto">{title}</span>

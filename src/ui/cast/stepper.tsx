@@ -18,9 +18,8 @@ export function Stepper({ line, steps }: { readonly line: CastLine; readonly ste
         <NextIcon />
         {say('cast_next')}
       </button>
-      <span class="stepper-at" role="status">
-        {at === undefined ? '' : say('cast_position', at + 1, length)}
-      </span>
+      {/* Said, with the name, by the strip of all at the head of the list: once is enough. */}
+      <span class="stepper-at">{at === undefined ? '' : say('cast_position', at + 1, length)}</span>
       {hidden > 0 && <p class="stepper-hidden">{sayCount('cast_out_of_sight', hidden)}</p>}
     </div>
   );

@@ -14,16 +14,19 @@ export type TakeAlongProps = {
 
 /** The cast to keep: copied as a list with the sentence of each mention, or as an annotated copy of the article. */
 export function TakeAlong({ copy, onCopy, onAnnotate }: TakeAlongProps) {
-  const isBusy = copy.state === 'working';
+  // Not disabled meanwhile: the button that was pressed would lose the keyboard.
+  const copyAs = (format: 'markdown' | 'csv') => () => {
+    if (copy.state !== 'working') onCopy(format);
+  };
   return (
     <section class="take-along">
       <h2>{say('cast_take_along')}</h2>
       <div class="take-along-buttons">
-        <button type="button" class="button" disabled={isBusy} onClick={() => onCopy('markdown')}>
+        <button type="button" class="button" onClick={copyAs('markdown')}>
           <CopyIcon />
           {say('cast_copy_markdown')}
         </button>
-        <button type="button" class="button" disabled={isBusy} onClick={() => onCopy('csv')}>
+        <button type="button" class="button" onClick={copyAs('csv')}>
           <CopyIcon />
           {say('cast_copy_csv')}
         </button>

@@ -86,7 +86,7 @@ function Sentence(props: { readonly from: TieNode; readonly to: TieNode; readonl
   const dates = wordPeriod(relation) ?? wordAsOf(relation);
   return (
     <li dir="auto">
-      <b>{from.name}</b> {relation.text} <b>{to.name}</b>
+      <b>{from.name}</b> <span lang={relation.foreign?.text}>{relation.text}</span> <b>{to.name}</b>
       {dates !== undefined && <span class="muted"> ({dates})</span>}
       {relation.source && (
         <>

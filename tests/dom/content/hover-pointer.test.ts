@@ -45,6 +45,18 @@ describe('a pointer', () => {
     await expect.poll(isOpen).toBe(false);
   });
 
+  test('that stays has the card stay, until Esc sends it away from under it (WCAG 1.4.13)', async () => {
+    const { marks } = showNames(scene, SENTENCE);
+    window.focus();
+    await restOn(marks[0]);
+    await pause(2500);
+    expect(isOpen()).toBe(true);
+    await commands.press('Escape');
+    expect(isOpen()).toBe(false);
+    await pause(700);
+    expect(isOpen()).toBe(false);
+  });
+
   test('on another name switches to its card', async () => {
     const { marks } = showNames(scene, SENTENCE, ['Jane Roe', 'John Doe']);
     await restOn(marks[0]);

@@ -55,6 +55,12 @@ test('of one very long text, too', async () => {
   await expect.poll(() => extension?.cast()?.entries[0]?.count, PATIENCE).toBe(2500);
   expect(extension.questions[0]?.blocks.some(({ text }) => text.includes('came 1500 times'))).toBe(true);
   expect(extension.questions[0]?.blocks.some(({ text }) => text.includes('came 20 times'))).toBe(false);
+  // Where its mentions are is told without asking for the place of each.
+  const places = extension.cast()?.entries[0]?.places ?? [];
+  const [first = 1, middle = 0, last = 0] = [places[0], places[1250], places[2499]];
+  expect(first).toBeLessThan(0.05);
+  expect(Math.abs(middle - 0.5)).toBeLessThan(0.05);
+  expect(last).toBeGreaterThan(0.95);
 });
 
 test('thousands of changes at once are one report', async () => {

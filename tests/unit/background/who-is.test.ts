@@ -15,6 +15,7 @@ const volume = volumeInMemory(
         ...{ id: 'tides', kind: 'organization', name: 'Ministry of Tides', forms: [always('MOT')] },
         translations: { es: { name: 'Ministerio de las Mareas' } },
       },
+      { id: 'friends', kind: 'organization', name: 'Friends of the Ministry of Tides' },
     ]),
   ),
   { hash: '', shipped: false },
@@ -35,6 +36,11 @@ test.each([
   ['nothing but signs', ' … ', []],
 ])('%s', async (_, text, expected) => {
   expect(await find(text)).toEqual(expected);
+});
+
+test('a name in full leaves those that only hold it behind', async () => {
+  expect(await find('ministry of tides')).toEqual(['Ministry of Tides']);
+  expect(await find('tides')).toEqual(['Friends of the Ministry of Tides', 'Ministry of Tides']);
 });
 
 test('who is called that comes before who is only called nearly that', async () => {

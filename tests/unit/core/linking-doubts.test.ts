@@ -92,6 +92,11 @@ describe('longer names', () => {
     ['an uncle', 'en', 'We all loved uncle Oake dearly.'],
     ['a woman by the article', 'it', 'Ieri la Oake ha visitato una scuola.'],
     ['a first lady with a hyphen', 'pt', 'A primeira-dama Oake chegou.'],
+    ['a company', 'en', 'Yesterday Oake Paint Co. of Fennford closed.'],
+    ['an expressway', 'en', 'Traffic stood on the Oake Expressway for hours.'],
+    ['a second surname in Portuguese', 'pt', 'Ontem Oake Soares foi eleito vereador.'],
+    ['a son in a Polish case', 'pl', 'Sąd uwierzył Hunterowi Oakeowi w piątek.'],
+    ['the second of a couple', 'pt', 'Ontem Ann Oake e Tom Oake sairam.'],
     ['an author', 'en', 'Fenn, M. & Oake, V. (1987). Film archives.'],
   ])('silent for %s', (_, language, text) => {
     expect(marked(text, language)).toEqual([]);
@@ -99,6 +104,9 @@ describe('longer names', () => {
 
   test.each([
     ['officials behind a comma', 'en', 'He wrote to Oake, U.S. officials said.', ['Oake']],
+    ['his name in Polish cases', 'pl', 'Rozmowa z Peterem Oake’em trwała godzinę.', ['Peterem Oake’em']],
+    ['his own son in Dutch', 'nl', 'Oakes zoon is veroordeeld, zegt de rechter.', ['Oakes']],
+    ['a summit of two in Spanish', 'es', 'La cumbre Oake-Fenn terminó sin acuerdo.', ['Oake']],
     ['a German debate of two', 'de', 'Die Fenn-Oake-Debatte endete im Streit.', ['Oake']],
     ['a headline about two of the sets', 'es', 'REUNIÓN QUILL-OAKE: LO QUE SE SABE', ['OAKE']],
   ] as const)('marked: %s', (_, language, text, expected) => {

@@ -33,7 +33,7 @@ test('a setting that is not in the file is as at the beginning', () => {
 
 describe('refused, with the place of the fault', () => {
   test.each([
-    ['no JSON', '{', /^The file is not JSON: /],
+    ['no JSON', '{\n "format": x }', /^The file is not JSON: look at line 2, character 12$/],
     ['an entity set', '{"format":"entity-set/1"}', /^The file holds no settings: expected "format"/],
     ['a list', '[]', /^The file holds no settings/],
     ['no settings', textWith({ settings: undefined }), /^settings: is missing$/],

@@ -5,3 +5,12 @@ export const JOINT_NOUNS: ReadonlySet<string> = new Set(
   debatte duell treffen gesprach gesprache gipfel telefonat abkommen pakt deal streit vergleich regierung administration team
   kampagne wahlkampf`.split(/\s+/),
 );
+
+/** The same before the two surnames: "cumbre Roe-Quill". Folded. By hand for Spanish, Portuguese, French, Italian, Dutch and Polish. */
+export const JOINT_NOUNS_BEFORE: ReadonlySet<string> = new Set(
+  `cumbre reunion encuentro llamada debate duelo acuerdo pacto conversacion relacion cupula encontro reuniao acordo conversa
+  chamada rencontre sommet duel debat entretien accord relation vertice incontro duello dibattito colloquio accordo
+  telefonata ontmoeting overleg gesprek akkoord spotkanie spotkaniu spotkania szczyt rozmowa rozmowy debata debaty`.split(
+    /\s+/,
+  ),
+);

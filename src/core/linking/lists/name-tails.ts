@@ -19,6 +19,7 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
   strasse platz universitat stiftung schule halle brucke verlag bank preis stadion piazza via scuola fondazione museo
   stadio premio banca straat plein universiteit stichting ulica uniwersytet fundacja bank nagroda
   ship carrier destroyer regiment battalion scholarship fellowship lecture lectures symphony orchestra quartet band
+  expressway highway freeway parkway turnpike boulevard construction engineering consulting resources logistics realty
   police isd telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
 );
 
@@ -41,6 +42,11 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 export const BEFORE_TAILS: ReadonlySet<string> = new Set(
   `elementary middle high primary public presidential memorial international regional railroad railway train transit
   community medical cancer research convention civic recreation welcome visitor`.split(/\s+/),
+);
+
+/** What ends the name of a company. Folded, from the legal forms of the languages' countries. */
+export const COMPANY_ENDS: ReadonlySet<string> = new Set(
+  'co inc corp llc llp ltd plc gmbh ag bv nv srl spa sa'.split(' '),
 );
 
 /** What sets a namesake apart behind a name: "Roe Jr.", "Roe hijo", "Roe fils". Folded, same languages, by hand. */
@@ -80,7 +86,8 @@ export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
 export const NAME_HEADS: ReadonlySet<string> = new Set(
   `uss hms usns rms mv lake mount mt fort camp cape calle avenida avenue boulevard bulevar rua rue via plaza piazza parque
   estadio stadio colegio escuela primaria secundaria preparatoria universidad fundacion escola ecole lycee scuola rancho
-  villa lago puerto cerro`.split(/\s+/),
+  villa lago puerto cerro instituto institut istituto instytut instituut fondation fondazione fundacao fundacja stichting
+  premio prix nagroda`.split(/\s+/),
 );
 
 /**

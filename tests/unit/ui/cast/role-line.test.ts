@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardData, CardRole } from '../../../../src/core/entity-set/card';
-import { roleLine } from '../../../../src/ui/cast/role-line';
+import { languageOfRoleLine, roleLine } from '../../../../src/ui/cast/role-line';
 
 const summary = 'Mayor of an invented town.';
 const mayor: CardRole = { title: 'Mayor', organization: 'Northport', from: '2018', to: '2025-01-20' };
@@ -42,4 +42,17 @@ test.each<[string, Told, string]>([
   ['the summary, where there are no roles', { now: { state: 'none', roles: [] } }, summary],
 ])('the line under a name tells %s', (_, { onDate, now }, line) => {
   expect(roleLine({ summary, now, ...(onDate && { onDate }) })).toBe(line);
+});
+
+test('the language of the line is that of the text it is made of', () => {
+  const role = { title: 'Mayor', foreign: { title: 'en' } };
+  const told = { summary: 'A mayor.', foreign: { summary: 'fr' } };
+  const nobody = { state: 'none', roles: [] } as const;
+  expect(languageOfRoleLine({ ...told, now: nobody })).toBe('fr');
+  expect(languageOfRoleLine({ ...told, now: { state: 'current', roles: [role] } })).toBe('en');
+  expect(
+    languageOfRoleLine({ ...told, now: nobody, onDate: { date: '2021', roles: [role], perhaps: [] } }),
+  ).toBe('en');
+  // Without a date the summary stands there.
+  expect(languageOfRoleLine({ ...told, now: { state: 'last-known', roles: [role] } })).toBe('fr');
 });

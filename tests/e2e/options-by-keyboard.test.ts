@@ -42,7 +42,7 @@ forEachBrowser((_engine, launch) => {
     const page = await open('.sets .switch input');
     await page.focus('.sets .switch input');
     for (const isOn of [false, true]) {
-      await page.keyboard.press('Space');
+      await page.keyboard.press(' ');
       const state = () =>
         page.evaluate(() => document.querySelector<HTMLInputElement>('.sets .switch input')?.checked);
       await expect.poll(state, EVENTUALLY).toBe(isOn);

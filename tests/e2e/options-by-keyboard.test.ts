@@ -48,6 +48,8 @@ forEachBrowser((_engine, launch) => {
       await expect.poll(state, EVENTUALLY).toBe(isOn);
       const isThere = () => page.evaluate(() => document.activeElement?.matches('.sets .switch input'));
       await expect.poll(isThere, EVENTUALLY).toBe(true);
+      // While it turns, it takes no other wish.
+      await page.waitForFunction(() => document.querySelector('.sets .switch [aria-busy=true]') === null);
     }
     await page.close();
   });

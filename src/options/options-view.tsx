@@ -56,15 +56,21 @@ const SECTIONS = {
   file: 'options_file',
 } as const;
 
+/** Sections that are not there when the settings cannot be read. */
+const OF_SETTINGS: ReadonlySet<string> = new Set<keyof typeof SECTIONS>(['marks', 'sites']);
+
 /** The options page: who is marked, how, and where not. Props in, pixels out. */
 export function OptionsView(props: OptionsViewProps) {
   const { settings, onChangeSettings } = props;
+  const sections = Object.entries(SECTIONS).filter(
+    ([id]) => settings.state !== 'error' || !OF_SETTINGS.has(id),
+  );
   const now = settings.state === 'ready' ? settings.value : undefined;
   return (
     <main class="options">
       <h1>{say('options_title')}</h1>
       <nav aria-label={say('options_contents')}>
-        {Object.entries(SECTIONS).map(([id, title]) => (
+        {sections.map(([id, title]) => (
           <a key={id} href={`#${id}`}>
             {say(title)}
           </a>

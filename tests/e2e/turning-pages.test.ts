@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserUnderTest } from '../support/browser-under-test';
+import { chooseSettings } from '../support/choose-settings';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
 import { hasCard, openCard } from '../support/open-card';
@@ -97,11 +98,23 @@ forEachBrowser((_engine, launch) => {
     await page.close();
   });
 
-  test('a text file is read', async () => {
-    const page = await browser.newPage(`${origin}/story.txt`);
-    await expect.poll(() => texts(page), EVENTUALLY).toEqual(['Marcelo Ebrard', 'Ebrard']);
-    await page.close();
-  });
+  test.each(['highlight', 'mark'] as const)(
+    'a text file is read, and is as it was when that is over (%s)',
+    async (painter) => {
+      await chooseSettings(browser, { painter });
+      const page = await browser.newPage(`${origin}/story.txt`);
+      await expect.poll(() => texts(page), EVENTUALLY).toEqual(['Marcelo Ebrard', 'Ebrard']);
+      await chooseSettings(browser, { paused: true });
+      await expect.poll(() => texts(page), EVENTUALLY).toEqual([]);
+      const nodes = () =>
+        page.evaluate(() =>
+          [...(document.querySelector('pre')?.childNodes ?? [])].map((node) => node.nodeValue),
+        );
+      expect(await nodes()).toEqual([FILES['/story.txt']?.[1]]);
+      await chooseSettings(browser, {});
+      await page.close();
+    },
+  );
 
   test('a page written in XML is read', async () => {
     const page = await browser.newPage(`${origin}/story.xhtml`);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { Shortcut } from '../extension/commands';
@@ -18,6 +19,7 @@ import { SetList } from './set-list';
 import { type Removal, SetRemoval } from './set-removal';
 import { SettingsFile, type SettingsFileProps } from './settings-file';
 import { SitesOff } from './sites-off';
+import { useKeptFocus } from './use-kept-focus';
 
 export type OptionsViewProps = {
   readonly settings: Loaded<Settings>;
@@ -127,8 +129,10 @@ function Section({
   readonly id: keyof typeof SECTIONS;
   readonly children: ComponentChildren;
 }) {
+  const box = useRef<HTMLElement>(null);
+  useKeptFocus(box);
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} aria-labelledby={`${id}-title`} ref={box}>
       <h2 id={`${id}-title`}>{say(SECTIONS[id])}</h2>
       {children}
     </section>

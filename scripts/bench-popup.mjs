@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeInstrumented } from '../tests/bench/popup/instrumented.mjs';
 import { measureOpening } from '../tests/bench/popup/opening.mjs';
+import { measureReading } from '../tests/bench/popup/reading.mjs';
 import { serve } from '../tests/support/server.mjs';
 import { summary, table } from './bench-tables.mjs';
 import { ROOT } from './project.mjs';
@@ -32,6 +33,7 @@ try {
       });
       console.log(`${openingTable(openings)}\n`);
     }
+    if (values.only !== 'opening') console.log(`${table(await measureReading(engine))}\n`);
   }
 } finally {
   await site.close();

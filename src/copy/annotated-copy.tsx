@@ -66,7 +66,13 @@ function CardNote({ card, number }: { readonly card: CardData; readonly number: 
             {statements.map(({ words, note }) => (
               <li key={words}>
                 <bdi>{words}</bdi>
-                {note !== undefined && <sup>[{note}]</sup>}
+                {/* The joiner keeps the number on the line of its words. */}
+                {note !== undefined && (
+                  <>
+                    {'\u2060'}
+                    <sup>[{note}]</sup>
+                  </>
+                )}
               </li>
             ))}
           </ul>

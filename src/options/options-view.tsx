@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
 import type { Shortcut } from '../extension/commands';
@@ -18,6 +19,7 @@ import { SetList } from './set-list';
 import { type Removal, SetRemoval } from './set-removal';
 import { SettingsFile, type SettingsFileProps } from './settings-file';
 import { SitesOff } from './sites-off';
+import { useKeptFocus } from './use-kept-focus';
 
 export type OptionsViewProps = {
   readonly settings: Loaded<Settings>;
@@ -54,15 +56,21 @@ const SECTIONS = {
   file: 'options_file',
 } as const;
 
+/** Sections that are not there when the settings cannot be read. */
+const OF_SETTINGS: ReadonlySet<string> = new Set<keyof typeof SECTIONS>(['marks', 'sites']);
+
 /** The options page: who is marked, how, and where not. Props in, pixels out. */
 export function OptionsView(props: OptionsViewProps) {
   const { settings, onChangeSettings } = props;
+  const sections = Object.entries(SECTIONS).filter(
+    ([id]) => settings.state !== 'error' || !OF_SETTINGS.has(id),
+  );
   const now = settings.state === 'ready' ? settings.value : undefined;
   return (
     <main class="options">
       <h1>{say('options_title')}</h1>
       <nav aria-label={say('options_contents')}>
-        {Object.entries(SECTIONS).map(([id, title]) => (
+        {sections.map(([id, title]) => (
           <a key={id} href={`#${id}`}>
             {say(title)}
           </a>
@@ -121,8 +129,10 @@ function Section({
   readonly id: keyof typeof SECTIONS;
   readonly children: ComponentChildren;
 }) {
+  const box = useRef<HTMLElement>(null);
+  useKeptFocus(box);
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} aria-labelledby={`${id}-title`} ref={box}>
       <h2 id={`${id}-title`}>{say(SECTIONS[id])}</h2>
       {children}
     </section>

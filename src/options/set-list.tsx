@@ -18,7 +18,7 @@ export function SetList({ sets, busy, onSwitch, onRemove }: SetListProps) {
     <ul class="sets">
       {sets.map((set) => (
         <li key={set.id}>
-          <Switch isOn={set.on} disabled={busy.has(set.id)} onChange={(isOn) => onSwitch(set.id, isOn)}>
+          <Switch isOn={set.on} isBusy={busy.has(set.id)} onChange={(isOn) => onSwitch(set.id, isOn)}>
             <b dir="auto">{set.title}</b>
           </Switch>
           {set.description !== '' && <p dir="auto">{set.description}</p>}

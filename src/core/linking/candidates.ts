@@ -160,7 +160,10 @@ function withReversedNames(
   });
 }
 
-/** "Z Marcelem Roem", "Janiny Roe": the surname takes the given name before it along, whatever its case. */
+/**
+ * "Z Marcelem Roem", "Janiny Roe": the surname takes the given name before it along, whatever its case. It still needs
+ * the evidence that it needs alone: a page's filter knows no cases of given names.
+ */
 function withDeclinedNames(
   candidates: readonly Candidate[],
   reading: BlockText,
@@ -177,7 +180,7 @@ function withDeclinedNames(
           start: startOf(reading, given.start),
           folded: { start: given.start, end: candidate.folded.end },
           crowd: undefined,
-          forms: forms.map(asFullForm),
+          forms,
         };
     }
     return candidate;

@@ -23,6 +23,7 @@ import {
 import { CAPITALS, COUNTRIES, REGIONS } from './lists/places';
 import { TITLES } from './lists/titles';
 import { hyphenatedNames, type Word, wordAfter, wordBefore, wordStartingAt } from './neighbours';
+import { createWordShapes } from './word-shapes';
 
 /** What links an institution to a place behind it, and which places then: "Department of Justice of the Philippines". Folded, longest first. */
 const LINKS: readonly (readonly [string, readonly ReadonlySet<string>[]])[] = [
@@ -115,10 +116,16 @@ function isBeforeTail(word: Word, reading: BlockText, inHeadline: boolean): bool
   return !inHeadline || !HEADLINE_WORDS.has(next.key);
 }
 
+const mayBeHead = createWordShapes([
+  ...NAME_HEADS,
+  ...OF_PLACES,
+  ...Object.values(SMALL_HEADS).flatMap((heads) => [...heads]),
+]);
+
 /** "USS Roe", "Lake Roe", "City of Roe", "ulica Roe". */
 function isAfterHead({ folded }: Candidate, reading: BlockText, language: string | undefined): boolean {
   const before = wordBefore(reading, folded.start);
-  if (!before) return false;
+  if (!before || !mayBeHead(reading, before.start, before.end)) return false;
   const word = before.key;
   if (language !== undefined && SMALL_HEADS[language]?.has(word)) return true;
   if (NAME_HEADS.has(word)) return before.isCapitalised;

@@ -5,6 +5,7 @@ import { wordBefore } from './neighbours';
 import { createWordShapes } from './word-shapes';
 
 const mayBeOffice = createWordShapes(OFFICES);
+const mayBeTitle = createWordShapes([...OFFICES, ...TITLES]);
 
 /** The word before a name that says which of many it is: "mayor". */
 export function officeBefore(block: BlockText, start: number): string | undefined {
@@ -16,5 +17,6 @@ export function officeBefore(block: BlockText, start: number): string | undefine
 /** The title or office directly before a full name. */
 export function titleBefore(block: BlockText, start: number): string | undefined {
   const before = wordBefore(block, start);
-  return before && (OFFICES.has(before.key) || TITLES.has(before.key)) ? before.key : undefined;
+  if (!before || !mayBeTitle(block, before.start, before.end)) return undefined;
+  return OFFICES.has(before.key) || TITLES.has(before.key) ? before.key : undefined;
 }

@@ -11,15 +11,16 @@ const DEBIAN_PACKAGE = { chromium: 'chromium', firefox: 'firefox-esr' };
 const APT_LOCK_S = 300;
 
 /**
- * Gets the browsers that are missing: from Debian's packages where we may install them, otherwise as private
- * copies in `.browsers/`. Silent when all are there; throws with what to do when one cannot be had.
+ * Gets the browsers that are missing or too old: from Debian's packages where we may install them, otherwise as
+ * private copies in `.browsers/`. Silent when all are there; throws with what to do when one cannot be had.
  *
  * @param {readonly Engine[]} engines
  */
 export async function installBrowsers(engines) {
   for (const engine of engines) requireNamedProgram(engine);
   const missing = () => engines.filter((engine) => !findBrowser(engine));
-  if (missing().length > 0 && mayUseApt()) installFromDebian(missing());
+  const wanting = engines.filter((engine) => !process.env[PATH_VARIABLE[engine]] && !isRecent(engine));
+  if (wanting.length > 0 && mayUseApt()) installFromDebian(wanting);
   for (const engine of missing()) await download(engine);
   const hopeless = missing();
   if (hopeless.length > 0) throw new Error(hopeless.map((engine) => HOW_TO_GET[engine]).join('\n'));
@@ -44,9 +45,11 @@ function installFromDebian(engines) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
-  // On a fresh machine the list of packages is missing or old.
-  if (!install() && apt('update')) install();
+  // On a fresh machine the list of packages is missing or old, and with an old one come old browsers.
+  if (!apt('update'))
+    console.error('The list of packages could not be renewed; going on with the one there is.');
+  if (!apt('install', '-y', '--no-install-recommends', ...packages))
+    console.error('apt could not install them.');
 }
 
 /** @param {Engine} engine */
@@ -66,22 +69,48 @@ async function download(engine) {
 
 /**
  * An older browser than the manifest admits refuses the extension with words nobody understands; one without
- * its libraries does not start at all. Windows opens a window when asked for the version, so it is not asked.
+ * its libraries does not start at all.
  *
  * @param {Engine} engine
  */
 function requireRecent(engine) {
-  const found = findBrowser(engine);
-  if (!found || process.platform === 'win32') return;
+  const found = versionOf(engine);
+  if (!found) return;
+  const remedy = `Install another one, or set ${PATH_VARIABLE[engine]} to its program.`;
+  if (found.major === undefined)
+    throw new Error(`${found.path} does not start: ${found.complaint}\n${remedy}`);
+  if (found.major >= leastMajor(engine)) return;
+  throw new Error(
+    `${found.path} is version ${found.major}; the extension needs ${leastMajor(engine)} or later.\n${remedy}`,
+  );
+}
+
+/** @param {Engine} engine */
+function isRecent(engine) {
+  if (!findBrowser(engine)) return false;
+  const found = versionOf(engine);
+  return found === undefined || (found.major !== undefined && found.major >= leastMajor(engine));
+}
+
+/** The oldest version that the manifest admits. @param {Engine} engine */
+function leastMajor(engine) {
   const manifest = readJson('manifest.json');
   const least =
     engine === 'firefox'
       ? manifest.browser_specific_settings.gecko.strict_min_version
       : manifest.minimum_chrome_version;
+  return Number.parseInt(least, 10);
+}
+
+/**
+ * What the browser says of itself; nothing on Windows, which opens a window when asked.
+ *
+ * @param {Engine} engine
+ */
+function versionOf(engine) {
+  const found = findBrowser(engine);
+  if (!found || process.platform === 'win32') return undefined;
   const { stdout, stderr } = spawnSync(found.path, ['--version'], { encoding: 'utf8' });
   const major = /(\d+)\./.exec(stdout ?? '')?.[1];
-  const remedy = `Install another one, or set ${PATH_VARIABLE[engine]} to its program.`;
-  if (major === undefined) throw new Error(`${found.path} does not start: ${stderr}\n${remedy}`);
-  if (Number(major) >= Number.parseInt(least, 10)) return;
-  throw new Error(`${found.path} is version ${major}; the extension needs ${least} or later.\n${remedy}`);
+  return { path: found.path, major: major === undefined ? undefined : Number(major), complaint: stderr };
 }

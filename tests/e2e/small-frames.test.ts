@@ -1,15 +1,12 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BrowserUnderTest, ExtensionApi } from '../support/browser-under-test';
+import type { BrowserUnderTest } from '../support/browser-under-test';
+import { cardInFrame } from '../support/card-in-frame';
 import { forEachBrowser } from '../support/for-each-browser';
 import { middleOf } from '../support/marks-in-page';
 import { EVENTUALLY, waitFor } from '../support/patience';
 import { poll } from '../support/poll.mjs';
 import { serve } from '../support/server.mjs';
-
-declare const chrome: ExtensionApi & {
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-};
 
 const INNER = `<!doctype html><title>Inner</title><style>body { margin: 8px; font: 16px/24px serif }</style>
 <p style="margin: 0">First words.</p><p style="margin: 0">Here Marcelo Ebrard came by.</p><p style="margin: 0">Last words.</p>`;
@@ -18,23 +15,6 @@ const SIZES = [
   [340, 250],
   [220, 100],
 ] as const;
-
-type CardInFrame = {
-  readonly box: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
-  readonly width: number;
-  readonly height: number;
-  /** The part of the name's heading that is within the card's box. */
-  readonly heading: { readonly words: string; readonly isSeen: boolean };
-  /** How far the last line is out of sight once the card is scrolled to its end. */
-  readonly beyond: number;
-  /** What can be read without scrolling, in short. */
-  readonly text: string;
-};
 
 forEachBrowser((_engine, launch) => {
   let browser: BrowserUnderTest;
@@ -55,43 +35,6 @@ forEachBrowser((_engine, launch) => {
     await other?.close();
   });
 
-  /** The card that is open in some frame of the tab in front. */
-  const cardInFrame = async (): Promise<CardInFrame | undefined> => {
-    const found = await browser.background(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const frames = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1, allFrames: true },
-        func: () => {
-          const host = document.querySelector('div[popover=manual][style*="2147483647"]');
-          const root =
-            host &&
-            (chrome.dom
-              ? chrome.dom.openOrClosedShadowRoot(host)
-              : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot);
-          const dialog = root?.querySelector('[role=dialog]');
-          const heading = dialog?.querySelector('h2');
-          if (!dialog || !heading) return null;
-          const { left, top, right, bottom } = dialog.getBoundingClientRect();
-          const words = heading.getBoundingClientRect();
-          const text = [...dialog.querySelectorAll('li, p, h3')]
-            .filter((each) => each.checkVisibility() && each.getBoundingClientRect().bottom <= bottom)
-            .map((each) => each.textContent)
-            .join(' ');
-          const isSeen = words.top >= top && words.bottom <= bottom;
-          dialog.scrollTop = dialog.scrollHeight;
-          const beyond = dialog.scrollHeight - dialog.clientHeight - Math.ceil(dialog.scrollTop);
-          dialog.scrollTop = 0;
-          return {
-            box: { left, top, right, bottom },
-            ...{ width: innerWidth, height: innerHeight, beyond, text },
-            heading: { words: heading.textContent ?? '', isSeen },
-          };
-        },
-      });
-      return frames.map(({ result }) => result).find((result) => result) ?? null;
-    });
-    return (found as CardInFrame | null) ?? undefined;
-  };
   const restInFrame = async (page: Page, frame: Frame, index: number): Promise<void> => {
     const inner = await middleOf(frame as unknown as Page, 'Marcelo Ebrard');
     const outer = await page.evaluate((index) => {
@@ -117,10 +60,10 @@ forEachBrowser((_engine, launch) => {
         .poll(() => frame.evaluate(() => CSS.highlights.get('bgr-1')?.size ?? 0), EVENTUALLY)
         .toBe(1);
       await restInFrame(page, frame, index);
-      await poll('the card', cardInFrame);
+      await poll('the card', () => cardInFrame(browser));
       // It comes in from below.
       await waitFor(400);
-      const card = await poll('the card', cardInFrame);
+      const card = await poll('the card', () => cardInFrame(browser));
       expect([card.width, card.height]).toEqual([width, height]);
       expect(card.box.left).toBeGreaterThanOrEqual(0);
       expect(card.box.top).toBeGreaterThanOrEqual(0);

@@ -3,6 +3,7 @@ import type { CardOptions } from './card-calls';
 import { followPlace } from './follow-place';
 import type { createCardMover } from './move-card';
 import { placeCard } from './placement';
+import { createSeenPart } from './seen-part';
 import type { Sheet } from './sheet';
 
 /** A page that renders its text anew has the name back by then, even if somebody must be asked about it. */
@@ -58,8 +59,11 @@ export function keepPlace(
     if (!under && !isInPage(latest)) rendering ??= window.setTimeout(closeIfGone, RENDERING_MS);
     else if (sheet) sheet.place();
     else if (!under || !isOnScreen(rects)) onClose();
-    // A failure to measure means that name or card are gone from the page.
-    else void placeCard({ host, frame }, { line: under, all: rects, column }).catch(onClose);
+    else {
+      seen.look();
+      // A failure to measure means that name or card are gone from the page.
+      void placeCard({ host, frame }, { line: under, all: rects, column, seen: seen.part() }).catch(onClose);
+    }
   };
   const closeIfGone = (): void => {
     rendering = undefined;
@@ -68,9 +72,8 @@ export function keepPlace(
   };
   signal.addEventListener('abort', () => clearTimeout(rendering), { once: true });
   const follow = followPlace({ host, frame, place, signal });
-  if (sheet) {
-    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, follow, { signal });
-  }
+  const seen = createSeenPart(frame, follow, signal);
+  for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, follow, { signal });
   return {
     mark: () => options.current(latest) ?? latest,
     place,

@@ -1,4 +1,5 @@
 import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import { type Part, wholeWindow } from './seen-part';
 
 /** From the name to the card. */
 const GAP_PX = 10;
@@ -17,18 +18,14 @@ const VERTICAL_RATIO = 1.5;
  * A card in the top layer is fixed in the viewport and clipped by nothing else. Saying so in these lines spares
  * every page the 8 kB with which @floating-ui/dom finds it out for any element.
  */
-const VIEWPORT: Platform = {
+const within = (seen: Part): Platform => ({
   getElementRects: ({ reference, floating }) => ({
     reference: boxOf(reference.getBoundingClientRect()),
     floating: { x: 0, y: 0, ...sizeOf(floating) },
   }),
-  // Without the page's scroll bar, where it has one.
-  getClippingRect: () => ({
-    ...{ x: 0, y: 0, height: innerHeight },
-    width: Math.min(innerWidth, document.documentElement.clientWidth || innerWidth),
-  }),
+  getClippingRect: () => ({ ...seen }),
   getDimensions: sizeOf,
-};
+});
 
 const boxOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
 
@@ -41,28 +38,30 @@ export type Rects = {
   readonly all: readonly DOMRect[];
   /** Where the card's left side is to stay; without it, under the line. */
   readonly column?: number | undefined;
+  /** Where the card may lie; all of the window unless given. */
+  readonly seen?: Part;
 };
 
 /**
  * Puts a fixed card under the name, or above it where only there is room, beside a name written downwards, as tall as the room allows, inside
- * the viewport. It lines up with the line under the pointer and covers no line of the name.
+ * what the reader sees. It lines up with the line under the pointer and covers no line of the name.
  */
 export async function placeCard(
   card: { readonly host: HTMLElement; readonly frame: HTMLElement },
-  { line, all, column }: Rects,
+  { line, all, column, seen = wholeWindow() }: Rects,
 ): Promise<void> {
   const { host, frame } = card;
   const top = Math.min(...all.map((rect) => rect.top));
   const bottom = Math.max(...all.map((rect) => rect.bottom));
   const name = new DOMRect(column ?? line.left, top, line.width, bottom - top);
-  const share = Math.min(MAX_HEIGHT_PX, innerHeight * MAX_HEIGHT_SHARE);
+  const share = Math.min(MAX_HEIGHT_PX, seen.height * MAX_HEIGHT_SHARE);
   const isTight = share < TIGHT_PX;
   const [gap, padding] = isTight ? [TIGHT_GAP_PX, TIGHT_GUTTER_PX] : [GAP_PX, GUTTER_PX];
-  const most = isTight ? Math.min(TIGHT_PX, innerHeight - 2 * padding) : share;
+  const most = isTight ? Math.min(TIGHT_PX, seen.height - 2 * padding) : share;
   frame.toggleAttribute('data-tight', isTight);
   frame.style.maxHeight = `${most}px`;
   const { x, y } = await computePosition({ getBoundingClientRect: () => name }, host, {
-    platform: VIEWPORT,
+    platform: within(seen),
     strategy: 'fixed',
     placement: line.height > line.width * VERTICAL_RATIO ? 'right-start' : 'bottom-start',
     middleware: [

@@ -11,6 +11,9 @@ import { DEFAULT_VIEWPORT } from './viewport.mjs';
 
 /** @typedef {import('./browser-under-test').BrowserUnderTest} BrowserUnderTest */
 
+/** Within this a worker ends that has heard it is to end. */
+const KILLED_MS = 1500;
+
 const BUILT = resolve(import.meta.dirname, '../../dist/chrome');
 
 /**
@@ -181,9 +184,14 @@ export async function launchChromium({
       );
     },
     async killBackground() {
-      const worker = await workerTarget()?.worker();
-      await worker?.close();
-      await poll('the service worker has ended', () => !workerTarget());
+      await poll('the service worker has ended', async () => {
+        const target = workerTarget();
+        const worker = await target?.worker();
+        await worker?.close();
+        // One that was woken meanwhile is ended next, and one that did not hear is told again.
+        await poll('this one has ended', () => !target || workerTarget() !== target, KILLED_MS);
+        return !workerTarget();
+      });
     },
     isBackgroundRunning: async () => workerTarget() !== undefined,
     close: () => browser.close(),

@@ -1,4 +1,3 @@
-import { constants, inflateSync } from 'node:zlib';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
@@ -8,41 +7,20 @@ import type { BrowserUnderTest } from '../support/browser-under-test';
 import { bundleApp } from '../support/bundle-app';
 import { chooseSettings } from '../support/choose-settings';
 import { forEachBrowser } from '../support/for-each-browser';
-import { marksIn } from '../support/marks-in-page';
+import { marksIn, middleOf } from '../support/marks-in-page';
+import { openCard } from '../support/open-card';
 import { EVENTUALLY } from '../support/patience';
+import { poll } from '../support/poll.mjs';
+import { printedContents } from '../support/printed-contents';
 import { serve } from '../support/server.mjs';
 
 declare const takeLog: () => string[];
 // Not in the DOM types: it is no standard, and in every browser.
 declare const find: (words: string) => boolean;
 
-/** What differs from one making of the same document to the next. */
-const TIMES = [
-  /\/(?:CreationDate|ModDate) ?\([^)]*\)/g,
-  /\/ID ?\[[^\]]*\]/g,
-  /^Date: .*$/gm,
-  /----MultipartBoundary-+\w+/g,
-  /(?:frame|css)-[\w-]+(?=@mhtml)/g,
-];
+/** What differs from one saving of the same document to the next. */
+const TIMES = [/^Date: .*$/gm, /----MultipartBoundary-+\w+/g, /(?:frame|css)-[\w-]+(?=@mhtml)/g];
 const withoutTimes = (text: string): string => TIMES.reduce((rest, each) => rest.replaceAll(each, ''), text);
-
-/** What stands in a printed file, unpacked, so that what differs can be left out. */
-const contentsOf = (pdf: Uint8Array): string =>
-  withoutTimes(
-    Buffer.from(pdf)
-      .toString('latin1')
-      .replaceAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g, (_, packed: string) => unpacked(packed)),
-  );
-
-function unpacked(stream: string): string {
-  try {
-    // The last byte of a stream may look like the end of a line.
-    const finishFlush = constants.Z_SYNC_FLUSH;
-    return inflateSync(Buffer.from(stream, 'latin1'), { finishFlush }).toString('latin1');
-  } catch {
-    return stream;
-  }
-}
 
 forEachBrowser((engine, launch) => {
   let browser: BrowserUnderTest;
@@ -118,7 +96,7 @@ forEachBrowser((engine, launch) => {
 
   /** Chromium writes words that are highlighted in pieces, shown or not: there the paper's look is compared. */
   const print = async (page: Page): Promise<{ contents: string; look: Uint8Array }> => {
-    if (engine === 'firefox') return { contents: contentsOf(await page.pdf()), look: new Uint8Array() };
+    if (engine === 'firefox') return { contents: printedContents(await page.pdf()), look: new Uint8Array() };
     await page.emulateMediaType('print');
     const look = await page.screenshot();
     await page.emulateMediaType('screen');
@@ -175,6 +153,9 @@ forEachBrowser((engine, launch) => {
       readerView?.text,
     ];
     expect([marked.pressed, marked.found, words(marked)]).toEqual([alone.pressed, alone.found, words(alone)]);
+    // And that lines drawn under names would be seen on paper, had they been there before.
+    if (engine === 'firefox') expect(marked.printed).not.toBe(alone.printed);
+    else expect(differingPixels(alone.look, marked.look)).toBeGreaterThan(100);
     for (const [html, before] of [
       [marked.saved, alone.saved],
       [marked.readerView?.html, alone.readerView?.html],
@@ -182,5 +163,21 @@ forEachBrowser((engine, launch) => {
       expect(html).toMatch(/<mark /);
       expect(html?.replaceAll(/<\/?mark\b[^>]*>/g, '')).toBe(before);
     }
+  });
+
+  test('a card that is open is not printed', async () => {
+    await chooseSettings(browser, { painter: 'highlight' });
+    const page = await browser.newPage(`${site.origin}/`);
+    await expect.poll(async () => (await marksIn(page)).length, EVENTUALLY).toBeGreaterThan(4);
+    const without = await print(page);
+    const at = await middleOf(page, 'Marcelo Ebrard');
+    await page.mouse.move(at.x + 30, at.y + 20);
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    await poll('the card', () => openCard(browser));
+    const withCard = await print(page);
+    expect(await openCard(browser)).toBeDefined();
+    expect(withCard.contents).toBe(without.contents);
+    expect(differingPixels(without.look, withCard.look)).toBe(0);
+    await page.close();
   });
 });

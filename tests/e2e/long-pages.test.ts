@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LONG_PAGE_IN_THE_MIDDLE, LONG_PAGES } from '../fixtures/pages/long-pages';
 import type { BrowserUnderTest } from '../support/browser-under-test';
+import { chooseSettings } from '../support/choose-settings';
 import { collectConsole } from '../support/collect-console.mjs';
 import { forEachBrowser } from '../support/for-each-browser';
 import { EVENTUALLY } from '../support/patience';
@@ -30,7 +31,7 @@ forEachBrowser((_engine, launch) => {
 
   const markCount = (page: Page) =>
     page.evaluate(() => {
-      let count = 0;
+      let count = document.querySelectorAll('mark.bgr-0').length;
       for (const [name, { size }] of CSS.highlights) if (/^bgr-[12]/.test(name)) count += size;
       return count;
     });
@@ -49,9 +50,13 @@ forEachBrowser((_engine, launch) => {
         }),
     );
 
-  test.each(LONG_PAGES)(
-    '$what: marked, without a fault, and the page answers',
-    async ({ path, names }) => {
+  const PAINTED = (['highlight', 'mark'] as const).flatMap((painter) =>
+    LONG_PAGES.map((page) => ({ ...page, painter })),
+  );
+  test.each(PAINTED)(
+    '$what: marked, without a fault, and the page answers ($painter)',
+    async ({ path, names, painter }) => {
+      await chooseSettings(browser, { painter });
       const page = await browser.newPage();
       const log = collectConsole(page);
       await page.goto(`${site.origin}${path}`);
@@ -66,6 +71,7 @@ forEachBrowser((_engine, launch) => {
       await expect.poll(() => markCount(page), LONG).toBe(names + 1);
       expect((await log.errors()).filter(({ fromExtension }) => fromExtension)).toEqual([]);
       await page.close();
+      await chooseSettings(browser, {});
     },
     120_000,
   );

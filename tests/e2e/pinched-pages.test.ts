@@ -37,9 +37,8 @@ forEachBrowser((engine, launch) => {
           const { offsetLeft = 0, offsetTop = 0, width = 0, height = 0 } = visualViewport ?? {};
           return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
         });
-        const at = { x: (x - glass.left) * 2, y: (y - glass.top) * 2 };
-        await page.mouse.move(at.x + 30, at.y + 30);
-        await page.mouse.move(at.x, at.y, { steps: 4 });
+        await page.mouse.move(x + 20, y + 20);
+        await page.mouse.move(x, y, { steps: 4 });
         const { label, box } = await poll('the card, come to rest', async () => {
           const card = await openCard(browser);
           return card?.label === `Background: ${name}` ? card : undefined;

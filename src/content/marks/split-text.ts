@@ -9,6 +9,11 @@ export type SplitText = {
     readonly tail: Text;
     readonly tailText: string;
   }[];
+  /**
+   * An empty node in the first mark, which nothing but `normalize` takes out. The same call takes the page's own node
+   * out if that is empty or another text stands before it, which looks as if the page were done with it.
+   */
+  readonly canary: Text | undefined;
 };
 
 /** Notes how a text node was split by the marks that follow it. */
@@ -22,19 +27,22 @@ export function noteSplit(node: Text, marks: ReadonlySet<Element>): SplitText {
     parts.push({ mark, text: mark.textContent ?? '', tail, tailText: tail.data });
     at = tail;
   }
-  return { node, head: node.data, parts };
+  const canary = parts[0] && node.ownerDocument.createTextNode('');
+  if (canary) parts[0]?.mark.append(canary);
+  return { node, head: node.data, parts, canary };
 }
 
 /**
  * Gives the page its very own text node back. Where the page wrote into that node meanwhile, as frameworks do
  * that never look at the document, its new text is the truth and our pieces go; where it wrote into our
- * pieces, they stay as plain text; where it took pieces out and left the node, as frameworks do that take over
- * what a server rendered, their words are gone.
+ * pieces or joined them with others, they stay as plain text; where it took pieces out and left the node, as
+ * frameworks do that take over what a server rendered, their words are gone.
  */
-export function undoSplit({ node, head, parts }: SplitText): void {
-  const isOurs = parts.every(
-    ({ mark, text, tail, tailText }) => mark.textContent === text && tail.data === tailText,
-  );
+export function undoSplit({ node, head, parts, canary }: SplitText): void {
+  const isNormalized = canary?.parentNode === null;
+  const isOurs =
+    !isNormalized &&
+    parts.every(({ mark, text, tail, tailText }) => mark.textContent === text && tail.data === tailText);
   if (!isOurs) {
     for (const { mark } of parts) mark.replaceWith(...mark.childNodes);
     return;

@@ -1,4 +1,4 @@
-import { isElement } from './node-kinds';
+import { isElement, parentOf } from './node-kinds';
 import { type Container, isShadowRoot, shadowRootOf } from './shadow-roots';
 
 /**
@@ -15,6 +15,7 @@ const INLINE = new Set([
 const UNREAD = [
   ...['input', 'textarea', 'select', 'option', 'code', 'pre', 'kbd', 'samp', 'script', 'style', 'noscript'],
   ...['template', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'head', 'title'],
+  ...['datalist', 'progress', 'meter', 'noframes', 'noembed', 'xmp'],
 ];
 const UNREAD_NAMES = new Set(UNREAD);
 
@@ -40,7 +41,7 @@ export const isInSentence = (element: Element): boolean =>
 /** What the node is inline content of: the nearest element that is not inline, or the root of its shadow tree. */
 export function containerOf(node: Node): Container | undefined {
   let at: Node | null = node;
-  while (at && !isContainer(at)) at = at.parentNode;
+  while (at && !isContainer(at)) at = parentOf(at);
   return at ?? undefined;
 }
 

@@ -9,7 +9,8 @@ export function readPageFacts(document: Document, now = new Date()): PageFacts {
     title: document.title,
     siteName: metaContent(top, 'og:site_name'),
     published: findPublicationDate(top, top.location.href, now),
-    language: document.documentElement.lang,
+    // A page may be without a root for a moment.
+    language: (document.documentElement as HTMLElement | null)?.lang,
   };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined && value.trim() !== '');
   // Every key is one of PageFacts', and what is unknown has been left out.

@@ -1,5 +1,5 @@
 import { isInSentence, isPlainText, isUnread } from './elements';
-import { isElement, isText } from './node-kinds';
+import { isElement, isText, parentOf } from './node-kinds';
 import { type Container, isShadowRoot, shadowRootOf, shownChildren } from './shadow-roots';
 import { isLong, sliceRun } from './slice-run';
 import type { TextRun } from './text-block';
@@ -92,8 +92,8 @@ function hostShownIn(slot: Element): Element | undefined {
 function nextOutside(node: ChildNode, limit: Container): ChildNode | null {
   let at: ChildNode = node;
   while (at.nextSibling === null) {
-    const parent = at.parentElement;
-    if (parent === null || parent === limit) return null;
+    const parent = parentOf(at);
+    if (parent === null || parent === limit || !isElement(parent)) return null;
     at = parent;
   }
   return at.nextSibling;

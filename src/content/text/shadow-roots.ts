@@ -1,4 +1,4 @@
-import { isElement } from './node-kinds';
+import { isElement, parentOf } from './node-kinds';
 
 /** What holds blocks: an element, or the root of a shadow tree for the text directly in it. */
 export type Container = Element | ShadowRoot;
@@ -69,7 +69,7 @@ export function isInClosedTree(node: Node): boolean {
 
 /** The element a node stands in; of what stands directly in a shadow root, the host. */
 export function elementAround(node: Node): Element | undefined {
-  const parent = node.parentNode;
+  const parent = parentOf(node);
   if (parent === null) return undefined;
   if (isElement(parent)) return parent;
   return isShadowRoot(parent) ? parent.host : undefined;
@@ -77,7 +77,7 @@ export function elementAround(node: Node): Element | undefined {
 
 /** Whether a node is one of these or stands within one, in its own tree or in those around it. */
 export function isWithinAny(node: Node, others: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (isShadowRoot(at) ? at.host : null)) {
+  for (let at: Node | null = node; at; at = parentOf(at) ?? (isShadowRoot(at) ? at.host : null)) {
     if (others.has(at)) return true;
   }
   return false;

@@ -33,6 +33,7 @@ const NAMES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['across a line break', '<p>Ask Jane<br>Roe today</p>', ['Jane\nRoe']],
   ['across empty nodes and comments', '<p>Ask Jane<!-- c --><i></i> Roe today</p>', ['Jane Roe']],
+  ['whose first letter floats', '<p><span style="float: left">J</span>ane Roe was asked</p>', ['Jane Roe']],
   ['twice in one node', '<p>Jane Roe and Jane Roe</p>', ['Jane Roe', 'Jane Roe']],
   ['two that touch', '<p>Jane Roe/John Doe</p>', ['Jane Roe', 'John Doe']],
   ['two that share a node', '<p>Jane <b>Roe, John</b> Doe</p>', ['Jane Roe', 'John Doe']],
@@ -88,6 +89,11 @@ describe.each(Object.entries(PAINTERS))('painting with %s', (kind, create) => {
 
   test('a name whose words a page shows in two cells is not marked', () => {
     paint(showHtml('<p>Ask Jane <span style="display: table-cell">Roe</span> today</p>'), ['Jane Roe']);
+    expect(painter.count()).toBe(0);
+  });
+
+  test('a name whose words a page has float apart is not marked', () => {
+    paint(showHtml('<p>Ask Jane <span style="float: right">Roe</span> today</p>'), ['Jane Roe']);
     expect(painter.count()).toBe(0);
   });
 
@@ -297,6 +303,34 @@ describe('a page that writes where mark elements stand', () => {
     lifetime.abort();
     element.normalize();
     expect(element.outerHTML).toBe('<p>Ask Jane Roe today!</p>');
+  });
+
+  test.each([
+    ['that a name begins', ['Jane Roe today']],
+    ['that stand side by side', ['Ask ', 'both: Jane Roe today']],
+    ['that are a name each', ['Jane Roe', '']],
+  ])('by joining text nodes %s: no word is lost', (_, texts) => {
+    const lifetime = new AbortController();
+    const painter = createMarkPainter(optionsFor(lifetime.signal));
+    const element = showHtml('<p></p>');
+    element.append(...texts);
+    const block = blockOf(element);
+    painter.paint(block, [mentionOf(block, 'Jane Roe')]);
+    element.normalize();
+    lifetime.abort();
+    element.normalize();
+    expect(element.innerHTML).toBe(texts.join(''));
+  });
+
+  test('by taking its own text node out: the rest goes, too', () => {
+    const lifetime = new AbortController();
+    const painter = createMarkPainter(optionsFor(lifetime.signal));
+    const element = showHtml('<p>Jane Roe today</p>');
+    const block = blockOf(element);
+    painter.paint(block, [mentionOf(block, 'Jane Roe')]);
+    element.firstChild?.remove();
+    lifetime.abort();
+    expect(element.outerHTML).toBe('<p></p>');
   });
 
   test('by emptying the place: its node comes back whole when it is used again', () => {

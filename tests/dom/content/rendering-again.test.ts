@@ -43,7 +43,7 @@ describe.each([
       }, ms);
       await pause(ms / 3);
       await commands.mouseMove(...spot(), { steps: 3 });
-      await expect.poll(isOpen, { timeout: 1000 }).toBe(true);
+      await expect.poll(isOpen, { timeout: 10_000 }).toBe(true);
       const host = hostInPage();
       for (let time = 0; time < 2000; time += 100) {
         await pause(100);

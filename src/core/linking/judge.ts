@@ -133,7 +133,10 @@ function judge(
     return isElse ? { fits: false } : { fits: true };
   }
   const title = candidate.isDeclined ? undefined : titleAt(reading, folded.start, lexical.titles);
-  if (title) return { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
+  if (title)
+    return isLongerName(candidate, lexical, reading, lexicon, language)
+      ? { fits: false }
+      : { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
   if (lexical.kind === 'person') {
     const other = otherBearer(candidate, lexical, reading, lexicon, language);
     if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };

@@ -91,7 +91,7 @@ export function isLongerFullName(
     const suffix = word.replace(/\.$/, '');
     return !Array.from(keysOf(lexicon, lexical)).some((key) => / (\S+?)\.?$/.exec(key)?.[1] === suffix);
   }
-  if (NAME_TAILS.has(word) && !HEADLINE_WORDS.has(word)) return true;
+  if (NAME_TAILS.has(word) && !(HEADLINE_WORDS.has(word) && isHeadline(reading))) return true;
   const hasTwoSurnames = language === 'es' || language === 'pt';
   return hasTwoSurnames && !isHeadline(reading) && isSurname(after.word, word);
 }

@@ -25,3 +25,9 @@ export const ANY_KIN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words for dying, behind a name or behind one that helps ("ist gestorben"). Folded, same languages, by hand. */
+export const DYING: ReadonlySet<string> = new Set(
+  `died dies passed murio fallecio morreu faleceu mourut deceda decede mort morte starb verstarb gestorben verstorben
+  mori scomparve morto scomparso stierf overleed overleden gestorven zmarl umarl zginal`.split(/\s+/),
+);

@@ -96,16 +96,26 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
  */
 export const SMALL_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(
-    'calle avenida bulevar calzada plaza glorieta colonia barrio marca empresa tienda restaurante'.split(' '),
+    `calle avenida bulevar calzada plaza glorieta colonia barrio marca empresa tienda restaurante fundacion instituto
+    premio colegio escuela estadio puente hotel constructora municipio apellido`.split(/\s+/),
   ),
-  pt: new Set('rua avenida praca travessa bairro viaduto marca empresa loja restaurante'.split(' ')),
-  fr: new Set('rue avenue boulevard quai lycee college marque entreprise societe restaurant'.split(' ')),
-  it: new Set('via viale piazza piazzale corso azienda ditta marca societa ristorante'.split(' ')),
-  de: new Set('firma marke'.split(' ')),
-  nl: new Set('bedrijf firma merk restaurant'.split(' ')),
+  pt: new Set(
+    `rua avenida praca travessa bairro viaduto marca empresa loja restaurante fundacao instituto premio colegio escola
+    estadio ponte hotel construtora sobrenome apelido`.split(/\s+/),
+  ),
+  fr: new Set(
+    `rue avenue boulevard quai lycee college marque entreprise societe restaurant fondation institut prix ecole stade
+    pont hotel nom`.split(/\s+/),
+  ),
+  it: new Set(
+    `via viale piazza piazzale corso azienda ditta marca societa ristorante fondazione istituto premio scuola stadio
+    ponte hotel cognome`.split(/\s+/),
+  ),
+  de: new Set('firma marke stiftung hotel nachname'.split(' ')),
+  nl: new Set('bedrijf firma merk restaurant stichting hotel achternaam'.split(' ')),
   pl: new Set(
     `ulica ulicy ulice plac placu aleja alei aleje rondo ronda rondzie most mostu moscie osiedle osiedlu park parku
-    firma firmy firmie marka marki`.split(/\s+/),
+    firma firmy firmie marka marki fundacja fundacji hotel hotelu nazwisko`.split(/\s+/),
   ),
 };
 

@@ -11,7 +11,7 @@ export type MarkedSentence = {
 
 /**
  * Reads sentences with what they should show: `[Ann Roe]` is marked, `{Roe}` may be, everything else is silent. Lines
- * that begin with "# " name the subject of those that follow; ¶ stands for a blank line.
+ * that begin with "# " name the subject of those that follow; ¬ stands for a line break.
  */
 export function readMarkedSentences(
   file: string,
@@ -21,8 +21,7 @@ export function readMarkedSentences(
   const sentences: MarkedSentence[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('# ')) subject = line.slice(2);
-    else if (line.trim() !== '')
-      sentences.push({ subject, ...unmark(line.replaceAll('¶', '\n\n'), entityOf) });
+    else if (line.trim() !== '') sentences.push({ subject, ...unmark(line.replaceAll('¬', '\n'), entityOf) });
   }
   return sentences;
 }

@@ -28,7 +28,7 @@ import {
 const INITIAL = /^\p{Lu}\.?$/u;
 /** Given names, initials and particles before a surname: more are no name. */
 const MAX_WORDS = 5;
-const PARTICLE = /^(?:de|la|del|da|dos|do|di|von|van|der|den|du|y|e|bin|al)$/;
+const PARTICLE = /^(?:de|la|del|da|dos|do|di|von|van|der|den|du|bin|al)$/;
 
 /** Somebody else who bears the surname here, by name, or `true` where the words only say that it is not the entity. */
 export type OtherBearer = { readonly name: string } | true | undefined;
@@ -174,7 +174,7 @@ function givenNameBefore(
       (GIVEN_NAMES.has(word) ||
         GIVEN_NAMES.has(word.split('-')[0] ?? '') ||
         givenNamesOf(word, language).some((name) => GIVEN_NAMES.has(name))) &&
-      !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
+      !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading, before.start));
     if (isGiven) found = before;
     else if (TITLES.has(word) || !(before.isCapitalised || PARTICLE.test(word))) break;
     at = before.start;
@@ -231,7 +231,7 @@ function isUnknownName(before: Word, reading: BlockText): boolean {
   const word = bare(before);
   if (
     before.word.endsWith('.') ||
-    isHeadline(reading) ||
+    isHeadline(reading, before.start) ||
     /^\p{Lu}+$/u.test(before.word) ||
     /\d/.test(before.word)
   )

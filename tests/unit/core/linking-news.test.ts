@@ -13,7 +13,15 @@ const lexicon = compileLexicon([set], 'news');
 
 /** Whom the brackets mean: the first line that fits. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
-  [/adminis|amminis|government|regier|regering|gobierno|governo|gouvernement/i, 'of-government'],
+  [/\bDEA\b|drug enforcement/i, 'drug-enforcement-administration'],
+  [
+    /biden.*(?:adminis|regier|regering)|(?:adminis|amminis|regier|regering|governo|gouv).*biden/i,
+    'biden-administration',
+  ],
+  [
+    /rząd|government|mexi[ck]an.*regier|regier.*mexi|mexicaanse regering|gob.*m[eé]xi|gov.*(?:m[eé]xi|messi)|gouv.*mexi/i,
+    'government-of-mexico',
+  ],
   [/biden/i, 'joe-biden'],
   [/blin\u00adken|blinken/i, 'antony-blinken'],
   [/l[oó]pez|amlo|obrador/i, 'andres-manuel-lopez-obrador'],
@@ -26,29 +34,17 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/reuters/i, 'reuters'],
   [/straits times|^ST$/i, 'the-straits-times'],
   [/brookings/i, 'brookings-institution'],
-  [/\bDEA\b|drug enforcement/i, 'drug-enforcement-administration'],
+  [/homeland|\bDHS\b|seguridad nacional|heimatschutz/i, 'us-department-of-homeland-security'],
+  [/sedena|defensa/i, 'mexico-secretariat-of-national-defence'],
   [
-    /homeland|\bDHS\b|seguridad nacional|segurança interna|heimatschutz|veiligheid/i,
-    'us-department-of-homeland-security',
-  ],
-  [/sedena|defen[sc]/i, 'mexico-secretariat-of-national-defence'],
-  [
-    /\bSRE\b|relaciones exteriores|canciller|^Foreign Ministry|^Foreign Affairs|mexic.*(?:foreign|étrang|esteri|buitenl)|mexik.*außen/i,
+    /\bSRE\b|relaciones exteriores|canciller|mexic.*foreign|mexik.*außen/i,
     'mexico-secretariat-of-foreign-affairs',
   ],
   [/justi[czçt]|giustizia|sprawiedl|\bDOJ\b/i, 'us-department-of-justice'],
   [/stat|estado|état|außen|stanu|buitenlandse/i, 'us-department-of-state'],
-  [/rząd/i, 'government-of-mexico'],
 ];
 
-function entityOf(span: string): string | undefined {
-  const found = MEANT.find(([words]) => words.test(span))?.[1];
-  if (found !== 'of-government' || /drug/i.test(span))
-    return found === 'of-government' ? 'drug-enforcement-administration' : found;
-  if (/biden/i.test(span)) return 'biden-administration';
-  if (/obrador|amlo/i.test(span)) return 'lopez-obrador-administration';
-  return 'government-of-mexico';
-}
+const entityOf = (span: string): string | undefined => MEANT.find(([words]) => words.test(span))?.[1];
 
 /** The marks of a text as brackets, those left open by the sentence kept as they are. */
 function shown({ text, expected }: MarkedSentence, language: string): string[] {

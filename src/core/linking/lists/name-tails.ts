@@ -20,7 +20,7 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
   stadio premio banca straat plein universiteit stichting ulica uniwersytet fundacja bank nagroda
   ship carrier destroyer regiment battalion scholarship fellowship lecture lectures symphony orchestra quartet band
   expressway highway freeway parkway turnpike boulevard construction engineering consulting resources logistics realty
-  police isd telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
+  police isd day way telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
 );
 
 /** The same for places, written small as well: "Garland county officials". Folded, English. */
@@ -77,7 +77,7 @@ export const FAMILY_ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Those of them that are plain words of headlines, where every word is capitalised: "Biden Open to Talks". */
 export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
-  'open classic north south east west house act law bill fund trust park bank lead hall cup trophy bay ship park united'.split(
+  'open classic north south east west house act law bill fund trust park bank lead hall cup trophy bay ship park united day way'.split(
     ' ',
   ),
 );
@@ -97,25 +97,25 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
 export const SMALL_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(
     `calle avenida bulevar calzada plaza glorieta colonia barrio marca empresa tienda restaurante fundacion instituto
-    premio colegio escuela estadio puente hotel constructora municipio apellido`.split(/\s+/),
+    premio colegio escuela estadio puente hotel constructora municipio apellido ley`.split(/\s+/),
   ),
   pt: new Set(
     `rua avenida praca travessa bairro viaduto marca empresa loja restaurante fundacao instituto premio colegio escola
-    estadio ponte hotel construtora sobrenome apelido`.split(/\s+/),
+    estadio ponte hotel construtora sobrenome apelido lei`.split(/\s+/),
   ),
   fr: new Set(
     `rue avenue boulevard quai lycee college marque entreprise societe restaurant fondation institut prix ecole stade
-    pont hotel nom`.split(/\s+/),
+    pont hotel nom loi`.split(/\s+/),
   ),
   it: new Set(
     `via viale piazza piazzale corso azienda ditta marca societa ristorante fondazione istituto premio scuola stadio
-    ponte hotel cognome`.split(/\s+/),
+    ponte hotel cognome legge`.split(/\s+/),
   ),
   de: new Set('firma marke stiftung hotel nachname'.split(' ')),
   nl: new Set('bedrijf firma merk restaurant stichting hotel achternaam'.split(' ')),
   pl: new Set(
     `ulica ulicy ulice plac placu aleja alei aleje rondo ronda rondzie most mostu moscie osiedle osiedlu park parku
-    firma firmy firmie marka marki fundacja fundacji hotel hotelu nazwisko`.split(/\s+/),
+    firma firmy firmie marka marki fundacja fundacji hotel hotelu nazwisko ustawa ustawy`.split(/\s+/),
   ),
 };
 

@@ -77,7 +77,10 @@ function volumeInStore({ head, edition, hash, entities }: StoredHead, store: Set
   };
 }
 
-export function infoOf({ head, shipped, entities }: Volume, on: boolean): SetInfo {
+export function infoOf(
+  { head, shipped, entities }: Pick<Volume, 'head' | 'shipped' | 'entities'>,
+  on: boolean,
+): SetInfo {
   const { id, title, description, updated, revision, license, homepage, listOnly, article } = headIn(
     head,
     words.language,

@@ -56,6 +56,8 @@ export type BackgroundCalls = {
   addSet(question: { text: string; fileName: string }): SetInfo;
   /** Forgets a set that was added. The shipped set can only be switched off. */
   removeSet(question: { id: string }): void;
+  /** Sets that were removed lately and can be brought back, the latest first. */
+  listRemoved(): readonly SetInfo[];
   /** Brings a set back that was removed lately, switched on. Rejects when it is gone for good. */
   restoreSet(question: { id: string }): void;
   setSetOn(question: { id: string; on: boolean }): void;

@@ -69,7 +69,9 @@ async function forgetFocus(): Promise<void> {
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');
-  for (const each of document.querySelectorAll('[data-was-here]')) each.removeAttribute('data-was-here');
+  for (const mark of ['data-was-here', 'data-is-here']) {
+    for (const each of document.querySelectorAll(`[${mark}]`)) each.removeAttribute(mark);
+  }
   document.body.toggleAttribute('data-is-here', true);
 }
 

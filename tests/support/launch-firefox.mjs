@@ -120,6 +120,10 @@ export async function launchFirefox({
       await poll(`the menu has "${item}"`, () => privileged(chooseMenuItem, item));
       await poll('the menu has closed', () => privileged(isMenuClosed));
     },
+    async askToClose(page) {
+      await page.bringToFront();
+      await privileged(() => globalThis.gBrowser.selectedBrowser.browsingContext.processCloseRequest());
+    },
     async killBackground() {
       await privileged(
         (id) => globalThis.WebExtensionPolicy.getByID(id).extension.terminateBackground(),

@@ -101,11 +101,14 @@ describe('the library', () => {
     const library = open();
     await library.add(text('mine', 'Jane Roe'), 'mine.json');
     await library.remove('mine');
+    expect((await open().removed()).map(({ id }) => id)).toEqual(['mine']);
     await library.restore('mine');
+    expect(await library.removed()).toEqual([]);
     expect(await nameIn(library)).toBe('Jane Roe');
     expect((await library.shelf()).active.map(({ head }) => head.id)).toEqual(['mine', 'shipped']);
     await library.remove('mine');
     await library.add(text('mine', 'Joan Roe'), 'mine.json');
+    expect(await library.removed()).toEqual([]);
     await expect(library.restore('mine')).rejects.toThrow(/gone for good/);
     await expect(library.restore('nothing')).rejects.toThrow(/gone for good/);
     expect(await nameIn(library)).toBe('Joan Roe');

@@ -1,6 +1,6 @@
 import type { Everyone, Introduction, Person } from '../core/cast/model';
 import type { CardData } from '../core/entity-set/card';
-import type { Article, EntityId, PartialDate } from '../core/entity-set/model';
+import type { Article, EntityId, Foreign, PartialDate } from '../core/entity-set/model';
 import type { FilterData } from '../core/gazetteer/filter';
 import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
@@ -71,7 +71,7 @@ export type BackgroundCalls = {
   listProblems(): readonly string[];
 };
 
-export type SetInfo = {
+export type SetInfo = Foreign<'title' | 'description'> & {
   readonly id: string;
   readonly title: string;
   readonly description: string;

@@ -122,7 +122,10 @@ export async function launchFirefox({
     },
     async askToClose(page) {
       await page.bringToFront();
-      await privileged(() => globalThis.gBrowser.selectedBrowser.browsingContext.processCloseRequest());
+      await privileged(() => {
+        const { browsingContext } = globalThis.gBrowser.selectedBrowser;
+        browsingContext.currentWindowGlobal.processCloseRequest();
+      });
     },
     async killBackground() {
       await privileged(

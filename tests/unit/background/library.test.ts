@@ -50,6 +50,13 @@ describe('the library', () => {
     expect(revision()).toBeDefined();
   });
 
+  test('what a set says of itself in another language is told as foreign', async () => {
+    const german = JSON.stringify({ ...JSON.parse(text('mine')), language: 'de' });
+    const { foreign } = await open().add(german, 'mine.json');
+    expect(foreign).toMatchObject({ title: 'de' });
+    expect((await open().shelf()).infos.find(({ id }) => id === 'shipped')?.foreign).toBeUndefined();
+  });
+
   test('a set that is added comes first, is kept, and tells the pages', async () => {
     const before = await open().shelf().then(revision);
     expect(await open().add(text('mine'), 'mine.json')).toMatchObject({

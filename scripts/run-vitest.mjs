@@ -13,7 +13,7 @@ export const RUNNERS = { unit: ['unit'], dom: ['dom (chromium)', 'dom (firefox)'
  *
  * @param {readonly (keyof typeof RUNNERS)[]} parts
  * @param {AbortSignal} signal
- * @returns {Promise<{ passed: number, failed: number, skipped: { name: string, reason: string }[], faults: string[] }>}
+ * @returns {Promise<import('./vitest-tally.mjs').Tally & { faults: string[] }>}
  *   `faults` are failures that belong to no test, each already counted in `failed`
  */
 export async function runVitest(parts, signal) {
@@ -52,12 +52,14 @@ export async function runVitest(parts, signal) {
  */
 function sumUp(report, runners, code) {
   const faults = report ? [...report.broken] : [`vitest ended with ${code} before it had a result`];
-  const sum = { passed: 0, failed: 0, skipped: [] };
+  const sum = { passed: 0, failed: 0, skipped: [], retried: [] };
   for (const runner of runners) {
-    const tally = report?.projects[runner] ?? { passed: 0, failed: 0, skipped: [] };
+    const tally = report?.projects[runner] ?? { passed: 0, failed: 0, skipped: [], retried: [] };
     sum.passed += tally.passed;
     sum.failed += tally.failed;
-    sum.skipped.push(...tally.skipped.map(({ name, reason }) => ({ name: `${runner}: ${name}`, reason })));
+    const named = (noted) => ({ ...noted, name: `${runner}: ${noted.name}` });
+    sum.skipped.push(...tally.skipped.map(named));
+    sum.retried.push(...tally.retried.map(named));
     if (report && tally.passed + tally.failed === 0) faults.push(`${runner} ran no test`);
   }
   if (code !== 0 && sum.failed + faults.length === 0)

@@ -17,8 +17,11 @@ for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 }
 
 const total = { passed: 0, failed: 0 };
-/** @type {{ name: string, reason: string }[]} */
+/** @typedef {import('./vitest-tally.mjs').Noted} Noted */
+/** @type {Noted[]} */
 const skipped = [];
+/** @type {Noted[]} */
+const retried = [];
 const started = Date.now();
 const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -53,6 +56,7 @@ async function runAll() {
     total.passed += sum.passed;
     total.failed += sum.failed;
     skipped.push(...sum.skipped);
+    retried.push(...sum.retried);
   }
 }
 
@@ -62,6 +66,7 @@ try {
   total.failed += 1;
   console.error(`FAILED ${error instanceof Error ? error.message : error}`);
 }
+for (const { name, reason } of retried) console.log(`passed at the second try ${name}: ${reason}`);
 for (const { name, reason } of skipped) console.log(`skipped ${name}: ${reason}`);
 console.log(`All in ${seconds(started)}.`);
 const sum = `${total.passed} passed, ${total.failed} failed`;

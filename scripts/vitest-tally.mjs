@@ -4,7 +4,9 @@ import { writeFileSync } from 'node:fs';
  * A Vitest reporter that leaves the sum of a run in the file TALLY_FILE. Vitest's own JSON report names neither
  * the browser nor the reason of a skipped test.
  *
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[] }} Tally
+ * @typedef {{ name: string, reason: string }} Noted a test, and why it is spoken of
+ * @typedef {{ passed: number, failed: number, skipped: Noted[], retried: Noted[] }} Tally `retried` tests passed, but not
+ *   at their first try
  * @typedef {{ projects: Record<string, Tally>, broken: string[] }} TallyReport `broken` are files and errors
  *   that belong to no test: a file that could not be loaded, an exception nobody caught
  */
@@ -14,13 +16,16 @@ export default class VitestTally {
     /** @type {TallyReport} */
     const report = { projects: {}, broken: unhandledErrors.map(({ message }) => message) };
     for (const module of modules) {
-      report.projects[module.project.name] ??= { passed: 0, failed: 0, skipped: [] };
+      report.projects[module.project.name] ??= { passed: 0, failed: 0, skipped: [], retried: [] };
       const tally = report.projects[module.project.name];
       const failedBefore = tally.failed;
       for (const test of module.children.allTests()) {
         const result = test.result();
-        if (result.state === 'passed') tally.passed += 1;
-        else if (result.state === 'failed') tally.failed += 1;
+        if (result.state === 'passed') {
+          tally.passed += 1;
+          const [fault] = result.errors ?? [];
+          if (fault) tally.retried.push({ name: test.fullName, reason: firstLine(fault.message) });
+        } else if (result.state === 'failed') tally.failed += 1;
         else tally.skipped.push({ name: test.fullName, reason: reasonOf(result, test.options.mode) });
       }
       // A hook that failed, or a file that did not load, fails the module without failing a test.
@@ -29,6 +34,8 @@ export default class VitestTally {
     writeFileSync(process.env.TALLY_FILE ?? 'tally.json', JSON.stringify(report));
   }
 }
+
+const firstLine = (/** @type {string} */ message) => message.split('\n', 1)[0] ?? '';
 
 /**
  * @param {import('vitest/node').TestResult} result

@@ -57,6 +57,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 30_000,
+          // Real browsers on a busy machine: whoever needed a second try is named at the end of the run.
+          retry: 1,
           hookTimeout: 60_000,
         },
       },

@@ -8,6 +8,7 @@ import { openSidePanel } from '../support/open-side-panel.mjs';
 import { EVENTUALLY } from '../support/patience';
 import { castInPopup } from '../support/popup';
 import { serve } from '../support/server.mjs';
+import { testWhere } from '../support/test-where';
 
 declare const chrome: ExtensionApi;
 
@@ -98,8 +99,11 @@ forEachBrowser((engine, launch) => {
     expect(await panel.evaluate(() => document.querySelectorAll('.strip-current').length)).toBe(0);
   });
 
-  // Chromium opens a side panel only for a key that its own window has seen, which no protocol can press.
-  test.runIf(engine === 'firefox')('opens by its command, and closes', async () => {
+  const byKeys = testWhere(
+    engine === 'firefox',
+    'Chromium opens a side panel only for a key that its own window has seen, which no protocol can press',
+  );
+  byKeys('opens by its command, and closes', async () => {
     const page = await open('report-en');
     await browser.background(() => chrome.commands.update({ name: 'side-panel', shortcut: 'Alt+Shift+S' }));
     await browser.command('side-panel', page);

@@ -5,6 +5,7 @@ import { createMark, rectsOf } from '../../../src/content/marks/mark';
 import { MARK_NAMES } from '../../../src/content/marks/mark-style';
 import { innermostAt, lookIntoClosedRoots, stackAt } from '../../../src/content/text/shadow-roots';
 import type { Settings } from '../../../src/extension/settings';
+import { testWhere } from '../../support/test-where';
 import { blockOf, clearPage, mentionOf, nextFrame, pause, showHtml } from './a-page';
 import { startExtension, type TestExtension } from './an-extension';
 
@@ -88,8 +89,11 @@ describe.each<Settings['painter']>(['highlight', 'mark'])('with the painter "%s"
     },
   );
 
-  // Highlights are drawn by a sheet of the browser's, see the tests of the built extension.
-  test.runIf(painter === 'mark')('marks in shadow trees are drawn as everywhere', async () => {
+  const underMarkPainter = testWhere(
+    painter === 'mark',
+    'the sheet of highlights is the browser’s: see the tests of the built extension',
+  );
+  underMarkPainter('marks in shadow trees are drawn as everywhere', async () => {
     const place = showHtml('<div><p>Ask Jane Roe.</p><x-card></x-card></div>');
     attach(place.lastElementChild as Element, '<p>Ask Jane Roe.</p>');
     start();

@@ -130,7 +130,11 @@ function judge(
     const isElse =
       isAfterOneOf(reading, folded.start, lexical.notAfter) ||
       (lexical.kind === 'person' && isLongerFullName(candidate, lexical, reading, lexicon, language));
-    return isElse ? { fits: false } : { fits: true };
+    if (isElse) return { fits: false };
+    const other = isOfSurnames(lexical, lexicon)
+      ? otherBearer(candidate, lexical, reading, lexicon, language)
+      : undefined;
+    return typeof other === 'object' ? { fits: false, bearer: other.name } : { fits: true };
   }
   const title = candidate.isDeclined ? undefined : titleAt(reading, folded.start, lexical.titles);
   if (title)
@@ -161,6 +165,13 @@ const MAX_ACRONYM = 6;
 /** The first of the titles that stands around a form that begins at `start`. */
 const titleAt = (reading: BlockText, start: number, titles: readonly Title[]): Title | undefined =>
   titles.find(({ key, offset }) => isTextAt(reading, start - offset, key));
+
+/** Whether a person's full form lacks the given name: "Roe Quill" of "Ann Roe Quill". */
+function isOfSurnames({ kind, key, number }: LexicalForm, lexicon: Lexicon): boolean {
+  if (kind !== 'person') return false;
+  for (const other of keysOf(lexicon, { number })) if (other.endsWith(` ${key}`)) return true;
+  return false;
+}
 
 function isPlural({ folded }: Candidate, reading: BlockText): boolean {
   const article = wordBefore(reading, folded.start);

@@ -25,7 +25,7 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
 
 /** The same for places, written small as well: "Garland county officials". Folded, English. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'province county township municipality suburb'.split(' '),
+  'province county township municipality suburb police residents resident firefighters'.split(' '),
 );
 
 /** What a town is called behind its name and a comma: "Garland, ville du Texas". Folded, same languages as the tails, by hand. */
@@ -65,6 +65,11 @@ export const FAMILY_HEADS: ReadonlySet<string> = new Set(
   bruder famiglia fratelli sorelle coniugi irmaos casal gebroeders echtpaar rodzina rodziny panstwo`.split(
     /\s+/,
   ),
+);
+
+/** The same behind its name, in English: "the Roe brothers". Folded. */
+export const FAMILY_TAILS: ReadonlySet<string> = new Set(
+  'brothers sisters siblings twins cousins clan dynasty'.split(' '),
 );
 
 /** Plural articles by language: before a surname they mean a family ("los Roe"). Folded. */

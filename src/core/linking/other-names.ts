@@ -66,7 +66,7 @@ export function otherBearer(
   const gender = genderOf(lexicon, lexical);
   const honorific = contraryHonorific(before, reading, gender) ?? womensArticle(before, gender, language);
   if (honorific) return named(honorific.start);
-  const given = givenNameBefore(reading, start, lexical.key, language);
+  const given = givenNameBefore(reading, start, lexical, language);
   if (given) {
     const first = bare(given);
     for (const key of own)
@@ -153,7 +153,7 @@ const bare = ({ key }: Word): string => (key.endsWith('.') ? key.slice(0, -1) : 
 function givenNameBefore(
   reading: BlockText,
   start: number,
-  surname: string,
+  { key: surname, form }: LexicalForm,
   language: string | undefined,
 ): Word | undefined {
   let found: Word | undefined;
@@ -165,8 +165,10 @@ function givenNameBefore(
     const word = bare(before);
     // "He met Manuel. Roe left": a full stop that is no initial's ends a sentence.
     if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
-    // "Ann Roe e Tom Roe": what stands before the first surname is not the second one's.
-    if (word === surname) break;
+    // "Ann Roe e Tom Roe", "Ann Roes Sohn Tom Roe": what stands before the first surname is not the second one's.
+    if (word.startsWith(surname) || isKin(word)) break;
+    // "La Casa Blanca de Roe": whom everybody knows needs no given name.
+    if (count === 0 && form.strength === 'guarded' && PARTICLE.test(word)) break;
     const further = wordBefore(reading, before.start);
     if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
     const isGiven =

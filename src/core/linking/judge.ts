@@ -7,7 +7,7 @@ import { withDoubts } from './doubts';
 import { expansionOf } from './expansions';
 import { isFamily, isGermanNoun } from './family-names';
 import { PLURAL_ARTICLES } from './lists/languages';
-import { isElsewheres, isLongerFullName, isLongerName } from './longer-names';
+import { isElsewheres, isLongerFullName, isLongerName, townNamed } from './longer-names';
 import type { Place } from './model';
 import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
@@ -121,6 +121,11 @@ function judge(
   const { folded } = candidate;
   if (form.strength === 'never' || notProse(candidate)) return { fits: false };
   if (candidate.isDeclined && isPlural(candidate, reading)) return { fits: false };
+  const town =
+    form.strength !== 'always' && lexical.kind === 'person'
+      ? townNamed(candidate, lexical, reading)
+      : undefined;
+  if (town !== undefined) return { fits: false, bearer: town };
   if (isBeforeOneOf(reading, folded.end, lexical.notBefore)) return { fits: false };
   if (form.strength !== 'always' && isCased(form)) {
     const expansion = expansionOf(reading, folded.start, folded.end, keysOf(lexicon, lexical));

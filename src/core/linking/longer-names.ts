@@ -1,6 +1,6 @@
 import { numberOf } from '../gazetteer/gazetteer';
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
-import { type BlockText, foldedSlice, startOf } from './block-text';
+import { type BlockText, codeAt, foldedSlice, startOf } from './block-text';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
@@ -74,8 +74,7 @@ export function isLongerName(
     )
       return true;
   }
-  if (after && PLACE_NOUNS.has(after.key)) return true;
-  return kind === 'person' && isTown(candidate, reading);
+  return after !== undefined && PLACE_NOUNS.has(after.key);
 }
 
 /**
@@ -156,14 +155,28 @@ const NEW_LINE = 10;
 /** In UTF-16 units; prose in files is broken at 70 to 120. */
 const SHORT_LINE = 60;
 
-/** "Roe, Texas", "Roe, ville du Texas": a town's name stands before its state, or before what it is. */
-function isTown({ folded: { end } }: Candidate, reading: BlockText): boolean {
-  if (foldedSlice(reading, end, end + 2) !== ', ') return false;
-  if (placeAt(reading, end + 2, [REGIONS]) !== undefined) return true;
+/**
+ * "Roe, Texas", "Roe, Cuba.", "Roe, ville du Texas": a town stands before its state, its country or what it is.
+ * @returns the town's name
+ */
+export function townNamed(
+  { start, folded: { end } }: Candidate,
+  { form }: LexicalForm,
+  reading: BlockText,
+): string | undefined {
+  if (foldedSlice(reading, end, end + 2) !== ', ') return undefined;
   const first = wordStartingAt(reading, end + 2);
-  const noun = first && ARTICLES.has(first.key) ? wordAfter(reading, first.end) : first;
-  return noun !== undefined && TOWN_NOUNS.has(noun.key);
+  if (!first) return undefined;
+  const region = placeAt(reading, end + 2, [REGIONS]);
+  const country = form.strength === 'context' ? placeAt(reading, end + 2, [COUNTRIES]) : undefined;
+  const behind = end + 2 + (country?.length ?? 0);
+  const isCountry = country !== undefined && CLAUSE_ENDS.has(codeAt(reading, behind));
+  const noun = ARTICLES.has(first.key) ? wordAfter(reading, first.end) : first;
+  const isTown = region !== undefined || isCountry || (noun !== undefined && TOWN_NOUNS.has(noun.key));
+  return isTown ? reading.text.slice(start, startOf(reading, first.end)) : undefined;
 }
+/** What stands behind a country's name where it belongs to the town before it; -1 is the end of the block. */
+const CLAUSE_ENDS: ReadonlySet<number> = new Set([44, 46, 59, 41, -1]);
 
 /**
  * A hyphen makes a double surname, except in German compounds ("Roe-Besuch") and where two people have something

@@ -9,6 +9,7 @@ import {
   HEADLINE_GIVEN_NAMES,
   PLACE_PREPOSITIONS,
   PLACES_AS_GIVEN_NAMES,
+  SEATS,
 } from './lists/given-names';
 import { COMPARING, OF_MEN, OF_WOMEN, WOMENS_ARTICLES } from './lists/honorifics';
 import { ANY_KIN, KINSHIP } from './lists/kinship';
@@ -66,7 +67,7 @@ export function otherBearer(
   const gender = genderOf(lexicon, lexical);
   const honorific = contraryHonorific(before, reading, gender) ?? womensArticle(before, gender, language);
   if (honorific) return named(honorific.start);
-  const given = givenNameBefore(reading, start, lexical, language);
+  const given = givenNameBefore(reading, start, lexical.key, language);
   if (given) {
     const first = bare(given);
     for (const key of own)
@@ -153,7 +154,7 @@ const bare = ({ key }: Word): string => (key.endsWith('.') ? key.slice(0, -1) : 
 function givenNameBefore(
   reading: BlockText,
   start: number,
-  { key: surname, form }: LexicalForm,
+  surname: string,
   language: string | undefined,
 ): Word | undefined {
   let found: Word | undefined;
@@ -167,10 +168,8 @@ function givenNameBefore(
     if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
     // "Ann Roe e Tom Roe", "Ann Roes Sohn Tom Roe": what stands before the first surname is not the second one's.
     if (word.startsWith(surname) || isKin(word)) break;
-    // "La Casa Blanca de Roe": whom everybody knows needs no given name.
-    if (count === 0 && form.strength === 'guarded' && PARTICLE.test(word)) break;
     const further = wordBefore(reading, before.start);
-    if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
+    if (further && (REGIONS.has(`${bare(further)} ${word}`) || SEATS.has(`${bare(further)} ${word}`))) break;
     const isGiven =
       before.isCapitalised &&
       (GIVEN_NAMES.has(word) ||

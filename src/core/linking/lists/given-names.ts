@@ -95,3 +95,11 @@ export const PLACES_AS_GIVEN_NAMES: ReadonlySet<string> = new Set(
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
   'in near at from en desde hacia em a nach aus te uit naar da w z do pres vers'.split(' '),
 );
+
+/** Seats of power whose last word is a given name, too: "la Casa Blanca de Roe". Folded, by hand. */
+export const SEATS: ReadonlySet<string> = new Set([
+  'casa blanca',
+  'casa bianca',
+  'casa branca',
+  'maison blanche',
+]);

@@ -129,4 +129,8 @@ export const PLACES_OF: ReadonlySet<string> = new Set(
   `city town village county province state university port bay mayor ciudad provincia municipio bahia puerto alcalde
   cidade universidade ville citta comune stadt hafen miasto stad`.split(/\s+/),
 );
+/** What stands before a place rather than a person. Folded, same languages, by hand. */
+export const IN_PLACES: ReadonlySet<string> = new Set(
+  'in at near outside from en em desde cerca w kolo nahe bei bij nabij presso'.split(' '),
+);
 export const OF_PLACES: ReadonlySet<string> = new Set('of de di von van do da'.split(' '));

@@ -5,7 +5,7 @@
  */
 export const OFFICES: ReadonlySet<string> = new Set(
   `mayor coach sheriff officer detective trooper councilman councilwoman councilmember alderman alderwoman pastor principal reverend rev rev.
-  superintendent professor prof. bishop sgt. sergeant lt. lieutenant capt. captain cpl. trooper firefighter dr. quarterback guard goalkeeper midfielder striker defender pitcher catcher shortstop actor actress singer
+  superintendent professor prof. bishop sgt. sergeant lt. lieutenant capt. captain cpl. trooper firefighter quarterback guard goalkeeper midfielder striker defender pitcher catcher shortstop actor actress singer
   alcalde alcaldesa entrenador entrenadora tecnico portero delantero mediocampista actriz cantante regidor regidora concejal
   diputado diputada obispo arzobispo coronel sargento teniente comandante capitan periodista empresario empresaria ingeniero
   ingeniera profesor profesora dueno vocalista

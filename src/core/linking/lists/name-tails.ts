@@ -72,6 +72,12 @@ export const FAMILY_TAILS: ReadonlySet<string> = new Set(
   'brothers sisters siblings twins cousins clan dynasty'.split(' '),
 );
 
+/** What an encyclopedia puts behind a surname in brackets where it lists its bearers: "Roe (surname)". Folded, same languages. */
+export const NAME_PAGES: ReadonlySet<string> = new Set(
+  `surname disambiguation apellido desambiguacion sobrenome desambiguacao patronyme homonymie familienname
+  begriffsklarung cognome disambigua nazwisko achternaam doorverwijspagina`.split(/\s+/),
+);
+
 /** Plural articles by language: before a surname they mean a family ("los Roe"). Folded. */
 export const FAMILY_ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(['los', 'las']),

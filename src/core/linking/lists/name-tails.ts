@@ -41,7 +41,9 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 /** First parts of longer tails: "Joe Roe Elementary School". Folded, English. */
 export const BEFORE_TAILS: ReadonlySet<string> = new Set(
   `elementary middle high primary public presidential memorial international regional railroad railway train transit
-  community medical cancer research convention civic recreation welcome visitor`.split(/\s+/),
+  community law business nursing graduate medical cancer research convention civic recreation welcome visitor`.split(
+    /\s+/,
+  ),
 );
 
 /** What ends the name of a company. Folded, from the legal forms of the languages' countries. */

@@ -1,5 +1,5 @@
 import { type Anchors, chooseAnchors, NO_ANCHOR } from './filter-anchors';
-import { plainText, uneven } from './plain-text';
+import { type Place, plainText, textOfPlaces, unevenPlaces } from './plain-text';
 
 /**
  * The filter of few names: regular expressions, because a browser's own search runs over a page twenty times faster than
@@ -20,8 +20,8 @@ const APOSTROPHES = "'\u2018\u2019\u201a\u201b\u02bc\u0060\uff07";
 const DASHES = '[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]';
 /** As far as a name, with endings, may reach from any part of it, runs of space apart. */
 const AROUND = 80;
-/** As much space is looked through for that, step by step; where there is more, a name is taken to be there. */
-const FAR_AROUND = [1000, 20_000];
+/** As much space is looked through for that; where there is more, a name is taken to be there. */
+const FAR_AROUND = 20_000;
 
 /** @param names folded, as far as they are looked at */
 export function makePatterns(names: ReadonlySet<string>): NamePatterns {
@@ -30,8 +30,12 @@ export function makePatterns(names: ReadonlySet<string>): NamePatterns {
 }
 
 const WORDS = /[\p{L}\p{N}]+/gu;
+/** Most names need no more, and no page has to make ready the tables of all alphabets for them. */
+const ASCII_WORDS = /[a-z0-9]+/g;
+const wordsOf = (name: string): readonly string[] =>
+  name.match(/[^\0-\x7f]/.test(name) ? WORDS : ASCII_WORDS) ?? [];
 /** Source of an expression for a name of words too short for an ending, whatever stands between them. */
-const looseSource = (name: string): string => (name.match(WORDS) ?? []).join('[^a-z0-9]*');
+const looseSource = (name: string): string => wordsOf(name).join('[^a-z0-9]*');
 
 /** Tests texts for names, and for `short` ones spelt exactly so. */
 export function testPatterns(
@@ -48,54 +52,78 @@ export function testPatterns(
     return known;
   };
   /** Whether a name may stand around a part of it. */
-  const isName = (text: string, at: number, part: string): boolean => {
-    const around = surroundings(text, at);
+  const isName = (around: string | undefined, part: string): boolean => {
     const names = namesWith(part);
     // Another case of the same letters, which no list of ours has: let it be asked about.
     return around === undefined || names === undefined || names.some((name) => holds(around, name));
   };
+  /** Whether `isMeant` says so of a part that stands in the text, folded, and its place. Parts may overlap. */
+  const somePart = (text: string, isMeant: (part: string, at: number) => boolean): boolean => {
+    if (!search) return false;
+    search.lastIndex = 0;
+    for (let found = search.exec(text); found; found = search.exec(text)) {
+      // Set anew: what was asked may have searched, too.
+      const next = found.index + 1;
+      if (isMeant(found[0].toLowerCase(), found.index)) return true;
+      search.lastIndex = next;
+    }
+    return false;
+  };
   const countParts = (text: string): number => {
     let count = 0;
-    if (search) search.lastIndex = 0;
-    for (let found = search?.exec(text); search && found; found = search.exec(text)) {
-      count++;
-      search.lastIndex = found.index + 1;
-    }
+    somePart(text, () => ++count < 0);
     return count;
   };
-  const has = (text: string): boolean => {
-    if (search) search.lastIndex = 0;
-    for (let found = search?.exec(text); search && found; found = search.exec(text)) {
-      if (isName(text, found.index, found[0].toLowerCase())) return true;
-      // Parts may overlap.
-      search.lastIndex = found.index + 1;
-    }
-    return odd?.test(text) || hasShort(text, short);
+  const has = (text: string): boolean =>
+    somePart(text, (part, at) => isName(surroundings(text, at, at), part)) ||
+    odd?.test(text) ||
+    hasShort(text, short);
+  /** Whether a name stands around a part that only comes to light when one of these places is made plain. */
+  const hasHidden = (text: string, places: readonly Place[]): boolean => {
+    const there = textOfPlaces(text, places);
+    const plain = plainText(there);
+    if (hasShort(plain, short)) return true;
+    if (countParts(plain) <= countParts(there)) return false;
+    // One normalization of much text is cheaper than many of little.
+    const half = places.length >> 1;
+    if (half > 0) return hasHidden(text, places.slice(0, half)) || hasHidden(text, places.slice(half));
+    const around = places[0] && surroundings(text, places[0].start, places[0].end);
+    return somePart(plain, (part) => isName(around, part));
   };
   return (text) => {
     if (has(text)) return true;
     if (isAscii) {
-      // What is found in words as they stand has been tried; only where more comes to light the whole text is made plain.
-      const places = uneven(text);
-      const plain = plainText(places);
-      const isMore = countParts(plain) > countParts(places);
-      if (!isMore && !(odd && places !== '') && !hasShort(plain, short)) return false;
+      // What is found in words as they stand has been tried.
+      const places = unevenPlaces(text);
+      if (places.length === 0) return false;
+      if (!odd) return hasHidden(text, places);
     }
     const plain = plainText(text);
     return plain !== text && has(plain);
   };
 }
 
-/** The plain text around a place, its runs of space shortened; `undefined` where there is more space than is looked through. */
-function surroundings(text: string, at: number): string | undefined {
-  for (const far of [AROUND, ...FAR_AROUND]) {
-    const before = text.slice(Math.max(at - far, 0), at).replace(/\s+/g, ' ');
-    const after = text.slice(at, at + far).replace(/\s+/g, ' ');
-    const isCut = (before.length < AROUND && at > far) || (after.length < AROUND && at + far < text.length);
-    if (!isCut) return plainText(before.slice(-AROUND) + after.slice(0, AROUND)).toLowerCase();
+/**
+ * The plain text around a range, its runs of space shortened; `undefined` where there is more space than is looked
+ * through.
+ */
+function surroundings(text: string, start: number, end: number): string | undefined {
+  let from = start;
+  for (let units = 0; from > 0 && units < AROUND; from--) {
+    if (start - from > FAR_AROUND) return undefined;
+    if (!isSpace(text.charCodeAt(from - 1)) || !isSpace(text.charCodeAt(from))) units++;
   }
-  return undefined;
+  let to = end;
+  for (let units = 0; to < text.length && units < AROUND; to++) {
+    if (to - end > FAR_AROUND) return undefined;
+    if (!isSpace(text.charCodeAt(to)) || !isSpace(text.charCodeAt(to - 1))) units++;
+  }
+  return plainText(text.slice(from, to).replace(/\s+/g, ' ')).toLowerCase();
 }
+
+/** What `\s` is, without a string for each unit. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
 /** A name: its words, how far from its beginning its end may be, and once it was needed, an expression for it. */
 type Name = {
@@ -106,7 +134,7 @@ type Name = {
 };
 
 function toName(name: string): Name {
-  const words = name.match(WORDS) ?? [];
+  const words = wordsOf(name);
   // White space may stand around what stands between the words.
   return { name, words, most: 2 * name.length + words.length * MAX_ENDING };
 }
@@ -138,7 +166,7 @@ function sourceOf(name: string): string {
   let source = '';
   let word = 0;
   for (const unit of name.split('')) {
-    const isWord = /[\p{L}\p{N}]/u.test(unit);
+    const isWord = wordsOf(unit).length > 0;
     if (!isWord && word >= MIN_STEM) source += `[a-z${APOSTROPHES}]{0,${MAX_ENDING}}`;
     word = isWord ? word + 1 : 0;
     if (unit === ' ') source += '\\s*';

@@ -1,5 +1,7 @@
 import { type Anchors, chooseAnchors, NO_ANCHOR } from './filter-anchors';
-import { type Place, plainText, textOfPlaces, unevenPlaces } from './plain-text';
+import { holds, looseSource, type Name, toName } from './filter-name';
+import { type Place, plainText, unevenPlaces } from './plain-text';
+import { surroundings } from './surroundings';
 
 /**
  * The filter of few names: regular expressions, because a browser's own search runs over a page twenty times faster than
@@ -13,29 +15,14 @@ export type NamePatterns = {
   readonly isAscii: boolean;
 };
 
-/** The shortest word that a language may decline, and the units an ending has at most, an apostrophe among them. */
-const MIN_STEM = 3;
-const MAX_ENDING = 4;
-const APOSTROPHES = "'\u2018\u2019\u201a\u201b\u02bc\u0060\uff07";
-const DASHES = '[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]';
-/** As far as a name, with endings, may reach from any part of it, runs of space apart. */
-const AROUND = 80;
-/** As much space is looked through for that; where there is more, a name is taken to be there. */
-const FAR_AROUND = 20_000;
+/** Stands in no page; a text that has it is asked about. */
+const SEPARATOR = '\u0001';
 
 /** @param names folded, as far as they are looked at */
 export function makePatterns(names: ReadonlySet<string>): NamePatterns {
   const plain = [...names].map((name) => plainText(name).toLowerCase());
   return { anchors: chooseAnchors(plain), isAscii: !plain.some((name) => /[^\0-\x7f]/.test(name)) };
 }
-
-const WORDS = /[\p{L}\p{N}]+/gu;
-/** Most names need no more, and no page has to make ready the tables of all alphabets for them. */
-const ASCII_WORDS = /[a-z0-9]+/g;
-const wordsOf = (name: string): readonly string[] =>
-  name.match(/[^\0-\x7f]/.test(name) ? WORDS : ASCII_WORDS) ?? [];
-/** Source of an expression for a name of words too short for an ending, whatever stands between them. */
-const looseSource = (name: string): string => wordsOf(name).join('[^a-z0-9]*');
 
 /** Tests texts for names, and for `short` ones spelt exactly so. */
 export function testPatterns(
@@ -80,15 +67,18 @@ export function testPatterns(
     hasShort(text, short);
   /** Whether a name stands around a part that only comes to light when one of these places is made plain. */
   const hasHidden = (text: string, places: readonly Place[]): boolean => {
-    const there = textOfPlaces(text, places);
+    // One piece of text is sooner made plain than many.
+    const there = places.map(({ start, end }) => text.slice(start, end)).join(SEPARATOR);
     const plain = plainText(there);
-    if (hasShort(plain, short)) return true;
+    if (hasShort(plain, short) || text.includes(SEPARATOR)) return true;
     if (countParts(plain) <= countParts(there)) return false;
-    // One normalization of much text is cheaper than many of little.
-    const half = places.length >> 1;
-    if (half > 0) return hasHidden(text, places.slice(0, half)) || hasHidden(text, places.slice(half));
-    const around = places[0] && surroundings(text, places[0].start, places[0].end);
-    return somePart(plain, (part) => isName(around, part));
+    let place = 0;
+    let placeEnd = plain.indexOf(SEPARATOR);
+    return somePart(plain, (part, at) => {
+      for (; placeEnd !== -1 && placeEnd < at; place++) placeEnd = plain.indexOf(SEPARATOR, placeEnd + 1);
+      const { start, end } = places[place] as Place;
+      return isName(surroundings(text, start, end), part);
+    });
   };
   return (text) => {
     if (has(text)) return true;
@@ -101,80 +91,6 @@ export function testPatterns(
     const plain = plainText(text);
     return plain !== text && has(plain);
   };
-}
-
-/**
- * The plain text around a range, its runs of space shortened; `undefined` where there is more space than is looked
- * through.
- */
-function surroundings(text: string, start: number, end: number): string | undefined {
-  let from = start;
-  for (let units = 0; from > 0 && units < AROUND; from--) {
-    if (start - from > FAR_AROUND) return undefined;
-    if (!isSpace(text.charCodeAt(from - 1)) || !isSpace(text.charCodeAt(from))) units++;
-  }
-  let to = end;
-  for (let units = 0; to < text.length && units < AROUND; to++) {
-    if (to - end > FAR_AROUND) return undefined;
-    if (!isSpace(text.charCodeAt(to)) || !isSpace(text.charCodeAt(to - 1))) units++;
-  }
-  return plainText(text.slice(from, to).replace(/\s+/g, ' ')).toLowerCase();
-}
-
-/** What `\s` is, without a string for each unit. */
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
-
-/** A name: its words, how far from its beginning its end may be, and once it was needed, an expression for it. */
-type Name = {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly most: number;
-  exact?: RegExp;
-};
-
-function toName(name: string): Name {
-  const words = wordsOf(name);
-  // White space may stand around what stands between the words.
-  return { name, words, most: 2 * name.length + words.length * MAX_ENDING };
-}
-
-/** Whether a name stands in a plain text, with endings or without. Where its words do not, nothing needs compiling. */
-function holds(text: string, name: Name): boolean {
-  if (!hasWords(text, name)) return false;
-  name.exact ??= new RegExp(sourceOf(name.name), 'i');
-  return name.exact.test(text);
-}
-
-/** Whether the words of a name follow each other. */
-function hasWords(text: string, { words, most }: Name): boolean {
-  const [first = ''] = words;
-  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
-    let end = at;
-    for (const word of words) {
-      const next = text.indexOf(word, end);
-      if (next === -1) return false;
-      end = next + word.length;
-    }
-    if (end - at <= most) return true;
-  }
-  return false;
-}
-
-/** Source of an expression for a name. A line break may leave no space at all. */
-function sourceOf(name: string): string {
-  let source = '';
-  let word = 0;
-  for (const unit of name.split('')) {
-    const isWord = wordsOf(unit).length > 0;
-    if (!isWord && word >= MIN_STEM) source += `[a-z${APOSTROPHES}]{0,${MAX_ENDING}}`;
-    word = isWord ? word + 1 : 0;
-    if (unit === ' ') source += '\\s*';
-    else if (unit === "'") source += `[${APOSTROPHES}]`;
-    else if (unit === '-') source += DASHES;
-    else source += isWord ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  }
-  return source;
 }
 
 export const hasShort = (text: string, short: readonly string[]): boolean =>

@@ -76,7 +76,7 @@ export function unevenPlaces(text: string): readonly Place[] {
 }
 
 /** Those places as one text. */
-export const uneven = (text: string): string => textOfPlaces(text, unevenPlaces(text));
-
-export const textOfPlaces = (text: string, places: readonly Place[]): string =>
-  places.map(({ start, end }) => text.slice(start, end)).join(' ');
+export const uneven = (text: string): string =>
+  unevenPlaces(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');

@@ -3,6 +3,7 @@ import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
 import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
+import { answerCommands } from '../extension/commands';
 import { words } from '../extension/i18n';
 import { toggleSidePanel } from '../extension/side-panel';
 import { readFrames } from '../extension/tab-frames';
@@ -69,6 +70,7 @@ answerInBackground(
     listSets: async () => (await library.shelf()).infos,
     addSet: ({ text, fileName }) => library.add(text, fileName),
     removeSet: ({ id }) => library.remove(id),
+    listRemoved: () => library.removed(),
     restoreSet: ({ id }) => library.restore(id),
     setSetOn: ({ id, on }) => library.setOn(id, on),
     readDecisions: decisions.read,
@@ -96,7 +98,7 @@ browser.tabs.onRemoved.addListener((tab) => {
   void badge.forget(tab);
   void introductions.forget(tab);
 });
-browser.commands.onCommand.addListener((command, tab) => {
+answerCommands((command, tab) => {
   if (command === 'toggle-site')
     void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
   else if (command === 'side-panel' && tab?.windowId !== undefined)

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { choosePainter } from '../marks/choose-painter';
 import { watchPasswords } from '../watch/watch-passwords';
 import { askTwice } from './ask-twice';
+import { createAttention } from './attention';
 import { isContextLost } from './context-lost';
 import { canShowWords } from './frame-size';
 import { createPageTurns } from './page-turns';
@@ -76,6 +77,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     visit = undefined;
   };
 
+  const attention = createAttention(document);
   const reports = startReports({
     ...{ document, outside, signal },
     current: () =>
@@ -88,6 +90,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     entities: () => visit?.entities() ?? [],
     onJump: (entity, index) => visit?.jump(entity, index),
     quotes: () => visit?.quotes() ?? { url: document.location.href, page: {}, blocks: [] },
+    onWatched: attention.watched,
     onError: fail,
   });
   outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
@@ -127,6 +130,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
         makePainter,
         dress: settings ?? now,
         answerers: outside,
+        attention,
         onChange: reports.changed,
       },
       filter: createFilter(names, site ?? document.location.hostname),

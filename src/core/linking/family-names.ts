@@ -1,7 +1,7 @@
 import type { BlockText } from './block-text';
 import type { Candidate } from './candidates';
 import { NEUTER_ARTICLES, NOUN_ARTICLES, OPEN_ARTICLES } from './lists/german-nouns';
-import { FAMILY_ARTICLES, FAMILY_HEADS, GENERATIONS } from './lists/name-tails';
+import { FAMILY_ARTICLES, FAMILY_HEADS, FAMILY_TAILS, GENERATIONS } from './lists/name-tails';
 import { isHyphenAt, wordAfter, wordBefore } from './neighbours';
 
 /** Whether a person's short form means a family or a namesake there: "los Roe", "la familia Roe", "Roe hijo". */
@@ -16,7 +16,7 @@ export function isFamily(
   if (before && articles?.has(before.key)) return true;
   // "Roes Sohn" is his son.
   const after = isDeclined ? undefined : wordAfter(block, folded.end);
-  return after !== undefined && GENERATIONS.has(after.key);
+  return after !== undefined && (GENERATIONS.has(after.key) || FAMILY_TAILS.has(after.key));
 }
 
 /** Whether a German article makes a noun of it: "das Blinken", "ein kurzes Blinken"; not "das Roe-Lager". */

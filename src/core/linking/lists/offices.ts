@@ -13,6 +13,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
   schauspielerin sanger sangerin
   sindaco sindaca allenatore allenatrice portiere attaccante attore attrice
   burgemeester wethouder keeper spits zanger zangeres
+  dictator dictador ditador dictateur diktator dittatore dyktator dyktatora
   burmistrz burmistrza trener trenera bramkarz napastnik aktor aktorka piosenkarz piosenkarka wojt`.split(
     /\s+/,
   ),

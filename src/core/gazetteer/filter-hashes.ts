@@ -10,9 +10,18 @@ const COMMA = 44;
 
 /** Tests texts for names, and for `short` ones spelt exactly so. */
 export function testHashes(names: HashedNames, short: readonly string[]): (text: string) => boolean {
-  const opened = openBits(names);
+  const bits = openedOnce(names);
   return (text) =>
-    hasFolded(text, opened, true) || hasShort(text, short) || hasShort(plainText(uneven(text)), short);
+    hasFolded(text, bits(), true) || hasShort(text, short) || hasShort(plainText(uneven(text)), short);
+}
+
+/** Opens the bits when they are first asked for. Their text, which is longer than they are, is let go then. */
+function openedOnce(names: HashedNames): () => Bits {
+  let state: { readonly closed: HashedNames } | { readonly opened: Bits } = { closed: names };
+  return () => {
+    if ('closed' in state) state = { opened: openBits(state.closed) };
+    return state.opened;
+  };
 }
 
 /** @param isCased whether the text has its capitals still */

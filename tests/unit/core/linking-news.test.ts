@@ -34,14 +34,17 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/reuters/i, 'reuters'],
   [/straits times|^ST$/i, 'the-straits-times'],
   [/brookings/i, 'brookings-institution'],
-  [/homeland|\bDHS\b|seguridad nacional|heimatschutz/i, 'us-department-of-homeland-security'],
+  [
+    /homeland|\bDHS\b|seguridad nacional|heimatschutz|sécurité|sicurezza|segurança|veiligheid|bezpieczeństwa/i,
+    'us-department-of-homeland-security',
+  ],
   [/sedena|defensa/i, 'mexico-secretariat-of-national-defence'],
   [
-    /\bSRE\b|relaciones exteriores|canciller|mexic.*foreign|mexik.*außen/i,
+    /\bSRE\b|relaciones exteriores|canciller|mexic.*foreign|mexik.*außen|mexicain.*étrang|esteri messic|exteriores do méx|mexicaanse min.*buitenl/i,
     'mexico-secretariat-of-foreign-affairs',
   ],
   [/justi[czçt]|giustizia|sprawiedl|\bDOJ\b/i, 'us-department-of-justice'],
-  [/stat|estado|état|außen|stanu|buitenlandse/i, 'us-department-of-state'],
+  [/stat|estado|[ée]tat|außen|stanu|buitenlandse/i, 'us-department-of-state'],
 ];
 
 const entityOf = (span: string): string | undefined => MEANT.find(([words]) => words.test(span))?.[1];

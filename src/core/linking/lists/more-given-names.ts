@@ -159,4 +159,6 @@ export const MORE_GIVEN_NAMES: readonly string[] =
   xiomara xisto xochitl yahir yannick yannis yareli yaroslav yasmin yasser yassine yasuo yazmin yesica yessenia
   yoko yolande youssef yuki yulia yuri yusuf yvan yves yvo yvon zacarias zach zachariah zack zaid zainab zaira
   zane zbigniew zdenek zdzislaw zeca zeferino zeke zelda zelia zenaida zenaide zenon zilda zinedine zofia zoila
-  zoltan zora zoraida zoran zoya zulema zulmiro zuzanna zygmunt zyta`.split(/\s+/);
+  zoltan zora zoraida zoran zoya zulema zulmiro zuzanna zygmunt zyta merrick vanda wanda garrick broderick merritt bettie gwyneth imogen tamsin rupinder`.split(
+    /\s+/,
+  );

@@ -17,6 +17,7 @@ import { scriptsRan } from './scripts-ran';
 import { onReturn } from './shown';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
+import type { NameFilter } from './worth-asking';
 
 /** Everything outside the page that a frame needs: the extension's storage, calls and ports. */
 export type Outside = Answerers & {
@@ -41,6 +42,8 @@ export type Outside = Answerers & {
   readonly serveCast: (frame: CastServer, signal: AbortSignal) => { changed(): void; sayGoodbye(): void };
   readonly answerInPage: (handlers: PageCalls, signal: AbortSignal) => void;
 };
+
+type OpenFilter = NameFilter & Pick<FilterData, 'revision'>;
 
 /**
  * Keeps one frame's visit in step with the reader's settings and sets: none while this site or everything is
@@ -105,7 +108,12 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
 
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
-  let filter: FilterData | undefined;
+  // As it was read it is not kept: that of many names is as long as a book.
+  let filter: OpenFilter | undefined;
+  const open = (data: FilterData): OpenFilter => ({
+    ...createFilter(data, site ?? document.location.hostname),
+    revision: data.revision,
+  });
   let exclusions: readonly Exclusion[] | undefined;
   let choices: readonly Choice[] | undefined;
   const restart = (): void => {
@@ -118,7 +126,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     visitLife = new AbortController();
     begin(settings, filter, visitLife.signal).catch(fail);
   };
-  const begin = async (now: Settings, names: FilterData, life: AbortSignal): Promise<void> => {
+  const begin = async (now: Settings, names: NameFilter, life: AbortSignal): Promise<void> => {
     const untilTouchable = () => scriptsRan(document, life);
     const makePainter = await choosePainter(now.painter, outside.loadPart, untilTouchable);
     if (life.aborted) return;
@@ -133,7 +141,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
         attention,
         onChange: reports.changed,
       },
-      filter: createFilter(names, site ?? document.location.hostname),
+      filter: names,
       exclusions: () => exclusions ?? [],
       choices: () => choices ?? [],
       onFailure: fail,
@@ -164,7 +172,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   };
   const takeFilter = (next: FilterData): void => {
     if (filter?.revision === next.revision) return;
-    filter = next;
+    filter = open(next);
     restart();
   };
   const takeExclusions = (next: readonly Exclusion[]): void => {
@@ -209,7 +217,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     ]);
     exclusions ??= excluded;
     choices ??= chosen;
-    filter ??= await readOrPrepareFilter(outside);
+    filter ??= open(await readOrPrepareFilter(outside));
     restart();
   } catch (error) {
     fail(error);

@@ -13,6 +13,7 @@ import { ROOT } from './project.mjs';
 
 const SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
 const FILTER_SIZES = [100, 10_000, 100_000];
+const LINKING_SIZES = [100, 10_000];
 /** The largest size takes minutes with every package. */
 const PATIENCE_MS = 900_000;
 const built = join(ROOT, '.cache/bench');
@@ -33,6 +34,7 @@ const pages = data
 
 for (const [entry, ssr] of [
   ['tests/bench/in-browser.ts', false],
+  ['tests/bench/first-look.ts', false],
   ['tests/bench/annotate.ts', true],
 ])
   await bundle(entry, ssr);
@@ -55,12 +57,26 @@ console.log(table(figures.whoIs));
 console.log('hard texts of 1 MB, and how many times the work of 0.5 MB that is (linear: 2)');
 console.log(table(figures.hardTexts));
 
+/** Clocks as fine as a page can have. */
+const isolated = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+const scriptOf = (file) => ({
+  headers: { ...isolated, 'content-type': 'text/javascript' },
+  body: readFileSync(join(built, file)),
+});
+const pageOf = (rest) => ({
+  headers: { ...isolated, 'content-type': 'text/html' },
+  body: `<!doctype html><title>Benchmark</title>${rest}`,
+});
 const site = await serve({
-  '/': '<!doctype html><title>Benchmark</title>',
-  '/in-browser.js': {
-    headers: { 'content-type': 'text/javascript' },
-    body: readFileSync(join(built, 'in-browser.js')),
-  },
+  '/': pageOf(''),
+  '/first-look': pageOf(
+    "<script type=module>import { lookOnce } from '/first-look.js'; window.look = lookOnce; parent.postMessage('ready', '*');</script>",
+  ),
+  '/in-browser.js': scriptOf('in-browser.js'),
+  '/first-look.js': scriptOf('first-look.js'),
 });
 try {
   await inBrowser('chromium', async (run) => {
@@ -70,6 +86,8 @@ try {
       console.log(scanTable([scan]));
     }
     if (legislators.length > 0) figures.chromium.legislators = await run('measureScan', legislators);
+    figures.chromium.annotate = await run('measureAnnotate');
+    if (pages.length > 0) figures.chromium.linking = await run('measureLinking', pages, LINKING_SIZES);
     if (pages.length > 0) figures.chromium.filters = await run('measureFilters', pages, FILTER_SIZES);
     if (pages.length > 0) figures.chromium.filterCost = await run('measureFilterCost', pages);
   });
@@ -85,14 +103,24 @@ try {
 }
 console.log(scanTable(figures.chromium.scans));
 if (figures.chromium.legislators) console.log(scanTable([figures.chromium.legislators]));
-console.log(table(figures.chromium.filters ?? []));
-for (const engine of ['chromium', 'firefox']) {
-  const cost = figures[engine].filterCost;
-  if (!cost) continue;
-  const share = (ms) => (ms / cost.walkMs).toFixed(2);
+const { annotate } = figures.chromium;
+console.log(
+  `Chromium: ${annotate.perSecond} short documents a second; linking ordinary news of ours ${annotate.linkOverScan.toFixed(2)} times the scan on top of it`,
+);
+if (pages.length > 0) {
+  console.log('Linking the paragraphs of real pages on top of the scan (1)');
+  console.log(table(figures.chromium.linking));
+  console.log('The filter on real pages');
+  console.log(table(figures.chromium.filters));
+  console.log('The first look at pages without names; a bare walk of their text nodes is 1');
   console.log(
-    `${engine}: ${cost.pages} pages without names; bare walk 1, textContent ${share(cost.textContentMs)}, ` +
-      `text without code ${share(cost.proseMs)}, that and filter ${share(cost.filterMs)}`,
+    table(
+      ['chromium', 'firefox'].map((engine) => {
+        const { pages: count, ...looks } = figures[engine].filterCost;
+        const shares = Object.entries(looks).map(([look, ms]) => [look, ms / looks.walk]);
+        return { engine, pages: count, 'walk ms a page': looks.walk / count, ...Object.fromEntries(shares) };
+      }),
+    ),
   );
 }
 console.log(`All figures: ${result}`);

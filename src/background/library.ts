@@ -26,6 +26,8 @@ export type Library = {
   ): Promise<CardData | undefined>;
   add(text: string, fileName: string): Promise<SetInfo>;
   remove(id: string): Promise<void>;
+  /** Sets that were removed lately and can be brought back, the latest first. */
+  removed(): Promise<readonly SetInfo[]>;
   /** Brings a set back that was removed lately. @throws Error with words for the reader when it is gone */
   restore(id: string): Promise<void>;
   setOn(id: string, on: boolean): Promise<void>;
@@ -142,6 +144,8 @@ export function openLibrary(shippedText: string, store: SetStore, problems: Prob
         },
         () => undefined,
       ),
+    removed: async () =>
+      (await store.removed()).map(({ head, entities }) => infoOf({ head, entities, shipped: false }, true)),
     restore: (id) =>
       change(
         async () => {

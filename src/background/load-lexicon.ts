@@ -9,7 +9,7 @@ import type { Volume } from './volume';
 import { startWorkerClock } from './worker-clock';
 
 /** To be raised with every change of folding, of derived forms or of the compiled form itself: older ones are then made anew. */
-const COMPILED_VERSION = 2;
+const COMPILED_VERSION = 3;
 
 /**
  * The lexicon of the sets that are on, in order of priority. When the reader has added sets, what was compiled of

@@ -17,6 +17,8 @@ export type SetStore = {
   put(head: StoredHead, entities: readonly Entity[]): Promise<void>;
   /** What is removed can be restored for `RESTORABLE_MS`. */
   remove(id: string): Promise<void>;
+  /** Those that were removed and can still be restored, the latest first. */
+  removed(): Promise<readonly StoredHead[]>;
   /** Brings a removed set back. False when it is gone for good, or another of its id has come since. */
   restore(id: string): Promise<boolean>;
   entries(edition: string, ids: readonly EntityId[]): Promise<readonly Entry[]>;
@@ -72,6 +74,15 @@ export function openSetStore(): SetStore {
       await change.objectStore('sets').delete(id);
       await change.done;
       await sweep(db);
+    },
+    async removed() {
+      const db = await open();
+      const here = new Set(await db.getAllKeys('heads'));
+      return (await db.getAll('unfinished'))
+        .flatMap(({ removed }) => removed ?? [])
+        .filter(({ head, at }) => Date.now() - at <= RESTORABLE_MS && !here.has(head.id))
+        .sort((a, b) => b.at - a.at)
+        .map(({ head }) => head);
     },
     async restore(id) {
       const change = (await open()).transaction(['heads', 'unfinished'], 'readwrite');

@@ -1,3 +1,4 @@
+import { foreignOf } from '../core/entity-set/cite';
 import { headIn } from '../core/entity-set/translations';
 import type { Lexicon } from '../core/gazetteer/lexicon';
 import { words } from '../extension/i18n';
@@ -77,13 +78,15 @@ function volumeInStore({ head, edition, hash, entities }: StoredHead, store: Set
   };
 }
 
-export function infoOf({ head, shipped, entities }: Volume, on: boolean): SetInfo {
-  const { id, title, description, updated, revision, license, homepage, listOnly, article } = headIn(
-    head,
-    words.language,
-  );
+export function infoOf(
+  { head, shipped, entities }: Pick<Volume, 'head' | 'shipped' | 'entities'>,
+  on: boolean,
+): SetInfo {
+  const told = headIn(head, words.language);
+  const { id, title, description, updated, revision, license, homepage, listOnly, article } = told;
   return {
     ...{ id, title, description, updated, revision, license, homepage, on, shipped, entities },
+    ...foreignOf(told),
     listOnly: listOnly ?? false,
     ...(article && { article }),
   };

@@ -52,15 +52,22 @@ function topFrame(
 ): Promise<readonly [FrameCast, CastConnection]> {
   return new Promise((resolve, reject) => {
     const isGone = () => reject(new Error(say('copy_page_gone')));
+    let top: string | undefined;
     const timer = setTimeout(isGone, PATIENCE_MS);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     const connection = outside.connectCast(
       tab,
       {
         cast(cast) {
-          if (cast.top && cast.state !== 'reading') resolve([cast, connection]);
+          if (!cast.top) return;
+          top = cast.frame;
+          // It is there, and as long as it reads it is waited for.
+          clearTimeout(timer);
+          if (cast.state !== 'reading') resolve([cast, connection]);
         },
-        gone: () => undefined,
+        gone(frame) {
+          if (frame === top) isGone();
+        },
         nobody: isGone,
       },
       signal,

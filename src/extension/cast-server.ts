@@ -12,6 +12,8 @@ export type CastServer = {
   readonly quotes: () => Quotes;
   /** The document as it stands. Given only when the reader asks for a copy. */
   readonly html: () => string;
+  /** Some view is connected, or none any more. */
+  readonly onWatched: (isWatched: boolean) => void;
 };
 
 /**
@@ -25,7 +27,9 @@ export function serveCast(server: CastServer, signal: AbortSignal): { changed():
   const listener = (port: Runtime.Port): void => {
     if (port.name !== CAST_PORT || port.sender?.id !== browser.runtime.id) return;
     ports.add(port);
-    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onDisconnect.addListener(() => {
+      if (ports.delete(port) && ports.size === 0) server.onWatched(false);
+    });
     port.onMessage.addListener((message: unknown) => {
       if (isJump(message) && message.frame === frame) server.onJump(message.entity, message.index);
       else if (isCastRequest(message) && message.frame === frame) {
@@ -35,6 +39,7 @@ export function serveCast(server: CastServer, signal: AbortSignal): { changed():
       }
     });
     port.postMessage(current());
+    server.onWatched(true);
   };
   const sayGoodbye = (): void => {
     const goodbye: Gone = { gone: frame };
@@ -43,6 +48,7 @@ export function serveCast(server: CastServer, signal: AbortSignal): { changed():
       port.disconnect();
     }
     ports.clear();
+    server.onWatched(false);
   };
   browser.runtime.onConnect.addListener(listener);
   signal.addEventListener(

@@ -1,4 +1,5 @@
-import { browser } from './browser';
+import type { Tabs } from 'webextension-polyfill';
+import { browser, hasApi } from './browser';
 
 /** A keyboard command of the manifest. */
 export type Shortcut = {
@@ -7,8 +8,17 @@ export type Shortcut = {
   readonly description: string;
 };
 
+/** Whether this browser has keys for commands (those on phones have none). */
+export const hasCommands = (): boolean => hasApi('commands');
+
+/** Listens to the commands, where there are any; to be called in the first turn of the event loop. */
+export function answerCommands(answer: (command: string, tab: Tabs.Tab | undefined) => void): void {
+  if (hasCommands()) browser.commands.onCommand.addListener(answer);
+}
+
 /** All commands with the keys they have now. */
 export async function listShortcuts(): Promise<readonly Shortcut[]> {
+  if (!hasCommands()) return [];
   const described = browser.runtime.getManifest().commands;
   const commands = await browser.commands.getAll();
   return commands.map(({ name = '', shortcut = '', description }) => ({

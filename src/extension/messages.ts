@@ -1,6 +1,6 @@
 import type { Everyone, Introduction, Person } from '../core/cast/model';
 import type { CardData } from '../core/entity-set/card';
-import type { Article, EntityId, PartialDate } from '../core/entity-set/model';
+import type { Article, EntityId, Foreign, PartialDate } from '../core/entity-set/model';
 import type { FilterData } from '../core/gazetteer/filter';
 import type { Choice } from '../core/linking/choices';
 import type { Exclusion } from '../core/linking/exclusions';
@@ -56,6 +56,8 @@ export type BackgroundCalls = {
   addSet(question: { text: string; fileName: string }): SetInfo;
   /** Forgets a set that was added. The shipped set can only be switched off. */
   removeSet(question: { id: string }): void;
+  /** Sets that were removed lately and can be brought back, the latest first. */
+  listRemoved(): readonly SetInfo[];
   /** Brings a set back that was removed lately, switched on. Rejects when it is gone for good. */
   restoreSet(question: { id: string }): void;
   setSetOn(question: { id: string; on: boolean }): void;
@@ -69,7 +71,7 @@ export type BackgroundCalls = {
   listProblems(): readonly string[];
 };
 
-export type SetInfo = {
+export type SetInfo = Foreign<'title' | 'description'> & {
   readonly id: string;
   readonly title: string;
   readonly description: string;

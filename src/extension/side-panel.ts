@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { browser, hasApi } from './browser';
 
 /** The part of Chrome's API that the polyfill does not know. */
 type WithSidePanel = { readonly sidePanel?: { open(where: { windowId: number }): Promise<void> } };
@@ -7,7 +7,7 @@ const chromes = (): WithSidePanel['sidePanel'] =>
   (globalThis as { chrome?: WithSidePanel }).chrome?.sidePanel;
 
 /** Whether this browser has a side panel (phones have none). */
-export const hasSidePanel = (): boolean => chromes() !== undefined || 'sidebarAction' in browser;
+export const hasSidePanel = (): boolean => chromes() !== undefined || hasApi('sidebarAction');
 
 /** Opens the side panel. Browsers allow it only at once after a click or a key: nothing may be awaited before. */
 export function openSidePanel(windowId: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
-import { changeShortcuts, listShortcuts } from '../extension/commands';
+import { changeShortcuts, hasCommands, listShortcuts } from '../extension/commands';
 import { words } from '../extension/i18n';
 import {
   readChoices,
@@ -62,7 +62,7 @@ function Options() {
       onTakeBack={(exclusion) => {
         ask('include', exclusion).catch((error: unknown) => setRefusal(wordsOf(error)));
       }}
-      shortcuts={shortcuts.state === 'ready' ? shortcuts.value : []}
+      shortcuts={hasCommands() ? (shortcuts.state === 'ready' ? shortcuts.value : []) : undefined}
       onChangeShortcuts={() => {
         changeShortcuts().catch((error: unknown) => setRefusal(wordsOf(error)));
       }}

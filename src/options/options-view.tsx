@@ -37,7 +37,8 @@ export type OptionsViewProps = {
   readonly onFiles: (files: readonly File[]) => void;
   readonly exclusions: readonly Exclusion[] | undefined;
   readonly onTakeBack: (exclusion: Exclusion) => void;
-  readonly shortcuts: readonly Shortcut[];
+  /** `undefined` where the browser has no keys for commands. */
+  readonly shortcuts: readonly Shortcut[] | undefined;
   readonly onChangeShortcuts: () => void;
   readonly file: SettingsFileProps;
   readonly choices: readonly Choice[] | undefined;
@@ -63,7 +64,9 @@ const OF_SETTINGS: ReadonlySet<string> = new Set<keyof typeof SECTIONS>(['marks'
 export function OptionsView(props: OptionsViewProps) {
   const { settings, onChangeSettings } = props;
   const sections = Object.entries(SECTIONS).filter(
-    ([id]) => settings.state !== 'error' || !OF_SETTINGS.has(id),
+    ([id]) =>
+      (settings.state !== 'error' || !OF_SETTINGS.has(id)) &&
+      (id !== 'keys' || props.shortcuts !== undefined),
   );
   const now = settings.state === 'ready' ? settings.value : undefined;
   return (
@@ -88,7 +91,9 @@ export function OptionsView(props: OptionsViewProps) {
           <Section id="marks">
             <MarkSettings settings={now} onChange={onChangeSettings} />
             <PainterChoice painter={now?.painter} onChoose={(painter) => onChangeSettings({ painter })} />
-            <p class="muted">{say('options_marks_assistive')}</p>
+            <p class="muted">
+              {say(props.shortcuts ? 'options_marks_assistive' : 'options_marks_assistive_android')}
+            </p>
           </Section>
           <Section id="sites">
             <SitesOff
@@ -108,13 +113,15 @@ export function OptionsView(props: OptionsViewProps) {
       <Section id="choices">
         <ChoiceList choices={props.choices} onForget={props.onForgetChoice} />
       </Section>
-      <Section id="keys">
-        <p>{say('options_keys_about')}</p>
-        <ShortcutList shortcuts={props.shortcuts} />
-        <button type="button" class="button" onClick={props.onChangeShortcuts}>
-          {say('options_keys_change')}
-        </button>
-      </Section>
+      {props.shortcuts !== undefined && (
+        <Section id="keys">
+          <p>{say('options_keys_about')}</p>
+          <ShortcutList shortcuts={props.shortcuts} />
+          <button type="button" class="button" onClick={props.onChangeShortcuts}>
+            {say('options_keys_change')}
+          </button>
+        </Section>
+      )}
       <Section id="file">
         <SettingsFile {...props.file} isBusy={props.file.isBusy || settings.state === 'loading'} />
       </Section>

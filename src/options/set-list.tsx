@@ -19,9 +19,15 @@ export function SetList({ sets, busy, onSwitch, onRemove }: SetListProps) {
       {sets.map((set) => (
         <li key={set.id}>
           <Switch isOn={set.on} isBusy={busy.has(set.id)} onChange={(isOn) => onSwitch(set.id, isOn)}>
-            <b dir="auto">{set.title}</b>
+            <b dir="auto" lang={set.foreign?.title}>
+              {set.title}
+            </b>
           </Switch>
-          {set.description !== '' && <p dir="auto">{set.description}</p>}
+          {set.description !== '' && (
+            <p dir="auto" lang={set.foreign?.description}>
+              {set.description}
+            </p>
+          )}
           <p class="muted">
             {[
               sayCount('options_set_entities', set.entities),

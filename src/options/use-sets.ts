@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
 import type { SetInfo } from '../extension/messages';
 import { LOADING, type Loaded, wordsOf } from '../ui/loaded';
@@ -17,6 +17,7 @@ export function useSets() {
   const [isAdding, setAdding] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [removal, setRemoval] = useState<Removal>();
+  const hasActed = useRef(false);
 
   const reload = useCallback(
     () =>
@@ -27,8 +28,16 @@ export function useSets() {
     [],
   );
   useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    // Whoever closed the page too soon finds the way back here. That it cannot be told is no news.
+    ask('listRemoved').then(
+      ([set]) => set && !hasActed.current && setRemoval({ set, isRestored: false, isOld: true }),
+      () => undefined,
+    );
+  }, []);
 
   const change = async (id: string, wish: { on?: boolean }, work: () => Promise<void>): Promise<void> => {
+    hasActed.current = true;
     setPending((before) => new Map(before).set(id, wish));
     setRefusal(undefined);
     setRemoval(undefined);
@@ -40,6 +49,7 @@ export function useSets() {
   };
 
   const addFiles = async (files: readonly File[]): Promise<void> => {
+    hasActed.current = true;
     setAdding(true);
     setAdditions([]);
     setRemoval(undefined);

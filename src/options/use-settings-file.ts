@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../extension/ask';
 import { parseSettingsFile, type SettingsFile } from '../extension/settings-file';
 import { wordsOf } from '../ui/loaded';
-import { say } from '../ui/words';
+import { language, say } from '../ui/words';
 import { readSetFile } from './read-set-file';
 import type { FileOutcome } from './settings-file';
 
@@ -46,7 +46,7 @@ export function useSettingsFile(onChanged: () => void) {
         const file = parseSettingsFile(await readSetFile(chosen));
         const before = await ask('replaceDecisions', { file });
         const missing = file.sets.filter(({ id }) => !before.sets.some((here) => here.id === id));
-        const titles = missing.map(({ title }) => title).join(', ');
+        const titles = new Intl.ListFormat(language()).format(missing.map(({ title }) => title));
         const words = [say('options_file_loaded', chosen.name)];
         if (missing.length > 0) words.push(say('options_file_missing', titles));
         return { kind: 'done', words, onUndo: undo(before) };

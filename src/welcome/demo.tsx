@@ -9,8 +9,10 @@ import { say } from '../ui/words';
 const REST_MS = 300;
 const CARD_ID = 'demo-card';
 
+type DemoProps = { readonly cards: readonly CardData[]; readonly isTouch: boolean };
+
 /** Names of a set, dressed as marks in a page; content scripts do not run here, so that the page opens the card itself. */
-export function Demo({ cards }: { readonly cards: readonly CardData[] }) {
+export function Demo({ cards, isTouch }: DemoProps) {
   const [opened, setOpened] = useState<EntityId>();
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(resting.current), []);
@@ -18,7 +20,7 @@ export function Demo({ cards }: { readonly cards: readonly CardData[] }) {
   return (
     <section aria-labelledby="demo-title">
       <h2 id="demo-title">{say('welcome_demo')}</h2>
-      <p class="muted">{say('welcome_demo_text')}</p>
+      <p class="muted">{say(isTouch ? 'welcome_demo_text_touch' : 'welcome_demo_text')}</p>
       <ul class="demo">
         {cards.map(({ id, kind, name, inArticle }) => (
           <li key={id}>

@@ -11,7 +11,7 @@ import { speak } from '../ui/words';
 import '../ui/theme.css';
 import { loadDemo } from './load-demo';
 import './welcome.css';
-import { WelcomeView } from './welcome-view';
+import { WelcomeView, type WelcomeViewProps } from './welcome-view';
 
 async function findSets() {
   const sets = (await ask('listSets')).filter(({ on }) => on);
@@ -19,7 +19,15 @@ async function findSets() {
   return { sets, article, demo: article === undefined ? [] : await loadDemo(article) };
 }
 
-function Welcome() {
+type BrowserName = WelcomeViewProps['browserName'];
+
+async function nameBrowser(): Promise<BrowserName> {
+  const { os } = await browser.runtime.getPlatformInfo();
+  if (os === 'android') return 'android';
+  return browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chrome';
+}
+
+function Welcome({ browserName }: { readonly browserName: BrowserName }) {
   // Both are extras of this page: without them it still says all it has to say, and the options name what failed.
   const [found] = useLoaded(findSets);
   const [shortcuts, readShortcuts] = useLoaded(listShortcuts);
@@ -31,7 +39,8 @@ function Welcome() {
   return (
     <WelcomeView
       namePlate={namePlate}
-      browserName={browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chrome'}
+      browserName={browserName}
+      isTouch={matchMedia('(hover: none) and (pointer: coarse)').matches}
       shortcuts={shortcuts.state === 'ready' ? shortcuts.value : []}
       sets={found.state === 'ready' ? found.value.sets : []}
       article={found.state === 'ready' ? found.value.article : undefined}
@@ -44,4 +53,4 @@ function Welcome() {
 
 speak(words);
 titlePage(words.say('welcome_title'));
-render(<Welcome />, document.body);
+void nameBrowser().then((name) => render(<Welcome browserName={name} />, document.body));

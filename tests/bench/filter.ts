@@ -7,7 +7,10 @@ import { createFilter } from '../../src/core/gazetteer/filter';
 import { scanText } from '../../src/core/gazetteer/gazetteer';
 import { formsOf, type Lexicon, openLexicon } from '../../src/core/gazetteer/lexicon';
 import { runAtOnce } from '../../src/core/gazetteer/steps';
+import { NO_EVIDENCE } from '../../src/core/linking/evidence';
+import { findMentions } from '../../src/core/linking/find-mentions';
 import { makeNames } from '../support/generated-names';
+import { costOf, type FilterCost } from './filter-cost';
 import { measure, use } from './measure';
 
 export type FilterResult = {
@@ -20,17 +23,6 @@ export type FilterResult = {
   readonly withNames: number;
   readonly passed: number;
   readonly falsePositives: number;
-};
-
-export type FilterCost = {
-  readonly pages: number;
-  readonly textChars: number;
-  readonly walkMs: number;
-  readonly textContentMs: number;
-  /** The text without code. */
-  readonly proseMs: number;
-  /** That and testing it, over the pages without names. */
-  readonly filterMs: number;
 };
 
 const documentsOf = (pages: readonly string[]): Document[] =>
@@ -71,31 +63,41 @@ export function measureFilters(pages: readonly string[], sizes: readonly number[
   });
 }
 
-/** What the filter of the shipped set costs on pages without names, beside a bare walk of their text nodes. */
-export function measureFilterCost(pages: readonly string[]): FilterCost {
-  const filter = createFilter(shipped().filter);
-  const documents = documentsOf(pages).filter((page) => !filter.test(textOf(page)));
-  return {
-    pages: documents.length,
-    textChars: documents.reduce((sum, page) => sum + textOf(page).length, 0),
-    walkMs: measure(() => {
-      for (const page of documents) use(walk(page));
-    }),
-    textContentMs: measure(() => {
-      for (const page of documents) use(page.body.textContent?.length ?? 0);
-    }),
-    proseMs: measure(() => {
-      for (const page of documents) use(textOf(page).length);
-    }),
-    filterMs: measure(() => {
-      for (const page of documents) use(filter.test(textOf(page)) ? 1 : 0);
-    }),
-  };
+/** What the filter of the shipped set costs on pages without names: see `costOf`. */
+export function measureFilterCost(pages: readonly string[]): Promise<FilterCost> {
+  const data = shipped().filter;
+  const filter = createFilter(data);
+  const without = pages.filter((html) => documentsOf([html]).every((page) => !filter.test(textOf(page))));
+  return costOf(data, without);
 }
 
-function walk(page: Document): number {
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  let nodes = 0;
-  while (walker.nextNode()) nodes++;
-  return nodes;
+export type LinkingCost = {
+  readonly set: string;
+  readonly textChars: number;
+  readonly mentions: number;
+  readonly linkOverScan: number;
+};
+
+/** What linking costs on top of the scan on the paragraphs of real pages. */
+export function measureLinking(pages: readonly string[], sizes: readonly number[]): LinkingCost[] {
+  const documents = documentsOf(pages).map((page) =>
+    Array.from(page.querySelectorAll('p'), ({ textContent }, id) => ({ id, text: textContent ?? '' })),
+  );
+  return ['shipped', ...sizes].map((size) => {
+    const lexicon = typeof size === 'number' ? generated(size) : shipped();
+    let mentions = 0;
+    const linkMs = measure(() => {
+      mentions = 0;
+      for (const blocks of documents) {
+        const answer = findMentions(lexicon, { blocks, page: {}, evidence: NO_EVIDENCE });
+        for (const block of answer.blocks) mentions += block.mentions.length;
+      }
+    });
+    const scanMs = measure(() => {
+      for (const blocks of documents)
+        for (const { text } of blocks) use(scanText(lexicon.gazetteer, text).length);
+    });
+    const textChars = documents.flat().reduce((sum, { text }) => sum + text.length, 0);
+    return { set: String(size), textChars, mentions, linkOverScan: (linkMs - scanMs) / scanMs };
+  });
 }

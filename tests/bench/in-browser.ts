@@ -1,3 +1,4 @@
 /** What the benchmark runs in a browser's page. */
-export { measureFilterCost, measureFilters } from './filter';
+export { measureAnnotate } from './annotate-speed';
+export { measureFilterCost, measureFilters, measureLinking } from './filter';
 export { measureGenerated, measureScan } from './scan';

@@ -49,6 +49,21 @@ forEachBrowser((engine, launch) => {
         }),
     );
 
+  test('a page that nobody has seen yet is read for its copy', async () => {
+    const url = `${site.origin}/report-en.html?behind`;
+    await browser.background(async (url: string) => {
+      await chrome.tabs.create({ url, active: false });
+    }, url);
+    await expect.poll(() => tabOf(url), EVENTUALLY).toBeGreaterThan(-1);
+    const copy = await openCopy(url);
+    await copy.waitForSelector('main.copy .notes h3', { timeout: 20_000 });
+    expect(await copy.evaluate(() => document.querySelectorAll('main.copy .notes h3').length)).toBe(
+      Object.keys(readGold('report-en').counts).length,
+    );
+    await browser.background(async (tab: number) => chrome.tabs.remove(tab), await tabOf(url));
+    await copy.close();
+  });
+
   test('the article with its cast as notes, in one file that asks for nothing', async () => {
     const url = `${site.origin}/report-en.html`;
     const page = await browser.newPage(url);

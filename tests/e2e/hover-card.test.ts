@@ -84,33 +84,73 @@ forEachBrowser((_engine, launch) => {
     await page.close();
   });
 
-  test('what the reader says is not somebody is unmarked at once, and the options give it back', async () => {
+  test('says in which paragraph the name stands in full', async () => {
     const page = await open('report-es');
     await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
-    const without = goldTexts('report-es').filter((text) => text !== 'Ebrard');
-    const at = await middleOf(page, 'Ebrard');
+    const at = await middleOf(page, 'Mayorkas');
     await page.mouse.move(at.x - 30, at.y - 40);
     await page.mouse.move(at.x, at.y, { steps: 4 });
-    await poll('the card', () => openCard(fixture.browser));
-    for (const words of ['Why this mark?', 'Not this person?', '“Ebrard” nowhere']) {
-      await poll(words, () => pressInCard(fixture.browser, words).then(() => true));
-    }
-    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
-    await page.reload();
-    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
-
-    const options = await fixture.browser.openExtensionPage('src/options/index.html');
+    await poll('the reason', () => pressInCard(fixture.browser, 'Why this mark?').then(() => true));
     await expect
-      .poll(() => options.evaluate(() => document.body.textContent), EVENTUALLY)
-      .toContain('not where it says “Ebrard”');
-    await options.evaluate(() =>
-      [...document.querySelectorAll('button')]
-        .find(({ textContent }) => textContent?.startsWith('Mark again'))
-        ?.click(),
-    );
-    await page.bringToFront();
-    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
-    await options.close();
+      .poll(async () => (await openCard(fixture.browser))?.text, EVENTUALLY)
+      .toContain('Named in full in the third paragraph: “Alejandro Mayorkas”.');
     await page.close();
   });
+
+  const isEbrard = (text: string): boolean => /Ebrard/.test(text);
+  test.each([
+    [
+      'in this place',
+      'Not in this place',
+      'Marcelo Ebrard: not in “…',
+      (texts: string[]) => texts.toSpliced(texts.indexOf('Ebrard'), 1),
+    ],
+    [
+      'on this site',
+      'Not on HOST',
+      'Marcelo Ebrard: not on HOST',
+      (texts: string[]) => texts.filter((text) => !isEbrard(text)),
+    ],
+    [
+      'by this form',
+      '“Ebrard” nowhere',
+      'not where it says “Ebrard”',
+      (texts: string[]) => texts.filter((text) => text !== 'Ebrard'),
+    ],
+  ] as const)(
+    'who is not meant %s is unmarked at once, and the options give it back',
+    async (_, words, line, rest) => {
+      const page = await open('report-es');
+      const named = (text: string): string => text.replace('HOST', new URL(page.url()).hostname);
+      await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
+      const without = rest(goldTexts('report-es'));
+      const at = await middleOf(page, 'Ebrard');
+      await page.mouse.move(at.x - 30, at.y - 40);
+      await page.mouse.move(at.x, at.y, { steps: 4 });
+      await poll('the card', () => openCard(fixture.browser));
+      for (const press of ['Why this mark?', 'Not this person?', named(words)])
+        await poll(press, () => pressInCard(fixture.browser, press).then(() => true));
+      await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
+      await page.reload();
+      await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(without);
+
+      const options = await fixture.browser.openExtensionPage('src/options/index.html');
+      await expect
+        .poll(() => options.evaluate(() => document.body.textContent), EVENTUALLY)
+        .toContain(named(line));
+      const again = (): Promise<boolean> =>
+        options.evaluate(() => {
+          const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+            textContent?.startsWith('Mark again'),
+          );
+          button?.click();
+          return button !== undefined;
+        });
+      await expect.poll(again, EVENTUALLY).toBe(true);
+      await page.bringToFront();
+      await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
+      await options.close();
+      await page.close();
+    },
+  );
 });

@@ -38,11 +38,11 @@ forEachBrowser((_engine, launch) => {
     const input = await options.$('input[type=file]');
     if (!input) throw new Error('The options page has no file input');
     await options.evaluate(() => {
-      for (const old of document.querySelectorAll('.addition')) old.removeAttribute('data-added');
+      for (const old of document.querySelectorAll('.news .addition')) old.removeAttribute('data-added');
     });
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-    await options.waitForSelector('.addition[data-added]', { timeout: 20_000 });
-    return options.evaluate(() => document.querySelector('.addition')?.textContent ?? '');
+    await options.waitForSelector('.news .addition[data-added]', { timeout: 20_000 });
+    return options.evaluate(() => document.querySelector('.news .addition')?.textContent ?? '');
   }
   const file = (name: string, text: string): string => {
     const path = join(folder, name);
@@ -66,7 +66,7 @@ forEachBrowser((_engine, launch) => {
     const page = await browser.newPage(`${site.origin}/river-council.html`);
     const texts = async () => (await marksIn(page)).map(({ text }) => text);
     await expect.poll(texts, EVENTUALLY).toEqual(['Joe Biden']);
-    const options = await openOptions();
+    let options = await openOptions();
     expect(await addFile(options, join(SETS, 'river-council.json'))).toContain('Wexcombe River Council');
     await page.bringToFront();
     const gold = readGold('river-council');
@@ -95,9 +95,11 @@ forEachBrowser((_engine, launch) => {
     await page.bringToFront();
     await expect.poll(texts, EVENTUALLY).toEqual(['Joe Biden']);
 
-    // Second thoughts, after the background has slept.
+    // Second thoughts, after the background has slept and the page was left.
     await browser.killBackground();
-    await options.bringToFront();
+    await options.close();
+    options = await openOptions();
+    await options.waitForSelector('[role=status] .addition button');
     await options.evaluate(() => {
       const undo = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
       undo?.click();

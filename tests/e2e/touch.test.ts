@@ -94,6 +94,20 @@ forEachBrowser((engine, launch) => {
     await page.close();
   });
 
+  // Chromium asks only on a phone; that its sheet would answer is shown in `tests/dom/content/sheet.test.ts`.
+  if (engine === 'firefox') {
+    test('the Back of the phone closes the sheet and stays on the page', async () => {
+      const page = await open('report-en');
+      const before = await page.evaluate(() => [history.length, location.href]);
+      await tapOn(page, 'Ebrard');
+      await poll('the sheet', () => openCard(browser));
+      await browser.askToClose?.(page);
+      await expect.poll(() => hasCard(page), EVENTUALLY).toBe(false);
+      expect(await page.evaluate(() => [history.length, location.href])).toEqual(before);
+      await page.close();
+    });
+  }
+
   test('opens nothing while a finger scrolls over names', async () => {
     const page = await open('report-en');
     const at = await middleOf(page, 'Ebrard');

@@ -71,6 +71,11 @@ export type BrowserUnderTest = {
    * where the choice would have fired it.
    */
   chooseInMenu(page: Page, item: string, at: { readonly x: number; readonly y: number }): Promise<void>;
+  /**
+   * What Back of a phone does before it goes back: it asks what is open in this tab to close. Only Firefox lets a
+   * desktop ask like that.
+   */
+  askToClose?(page: Page): Promise<void>;
   /** Ends the background at once, as the browser does when it has been idle. */
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

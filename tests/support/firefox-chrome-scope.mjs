@@ -1,7 +1,9 @@
 // Firefox's own side: what the testing protocol cannot do, its privileged scope can (--remote-allow-system-access).
 
-/** A frame script sent while a view still changes its process is lost; the caller then asks again. */
-const VIEW_ANSWERS_WITHIN_MS = 2000;
+/** A frame script sent while a view still changes its process is lost, and never begins; the caller then asks again. */
+const VIEW_BEGINS_WITHIN_MS = 2000;
+/** What has begun is waited for: a busy machine takes long over an audit of a whole page. */
+const VIEW_ANSWERS_WITHIN_MS = 20_000;
 
 /**
  * @typedef {(...args: any[]) => unknown} Sent
@@ -34,7 +36,10 @@ export async function openChromeScope(browser, geckoId) {
 
   async function inView(view, fn, ...args) {
     const expression = `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`;
-    const json = await privileged(askView, geckoId, view, expression, VIEW_ANSWERS_WITHIN_MS);
+    const json = await privileged(askView, geckoId, view, expression, [
+      VIEW_BEGINS_WITHIN_MS,
+      VIEW_ANSWERS_WITHIN_MS,
+    ]);
     return json === undefined ? undefined : JSON.parse(json);
   }
 
@@ -42,15 +47,20 @@ export async function openChromeScope(browser, geckoId) {
 }
 
 /** Runs in Firefox: evaluates an expression in the extension's background or popup by a frame script. */
-async function askView(geckoId, view, expression, patienceMs) {
+async function askView(geckoId, view, expression, [beginsMs, answersMs]) {
   const { extension } = globalThis.WebExtensionPolicy.getByID(geckoId);
   if (view === 'background') await extension.wakeupBackground?.();
   const found = [...extension.views].find((candidate) => candidate.viewType === view);
   if (!found) throw new Error(`There is no ${view}`);
   const { messageManager } = found.xulBrowser;
   const name = `backgrounder-test:${Math.random()}`;
+  let hasBegun = false;
   const answer = new Promise((resolve, reject) => {
     messageManager.addMessageListener(name, function listener({ data }) {
+      if (data.begun) {
+        hasBegun = true;
+        return;
+      }
       messageManager.removeMessageListener(name, listener);
       if (data.fault) reject(new Error(data.fault));
       else resolve(data.value);
@@ -58,13 +68,15 @@ async function askView(geckoId, view, expression, patienceMs) {
   });
   const script = `(async () => {
     try {
+      sendAsyncMessage(${JSON.stringify(name)}, { begun: true });
       const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       sendAsyncMessage(${JSON.stringify(name)}, { value: await Cu.evalInSandbox(${JSON.stringify(expression)}, box) });
     } catch (error) { sendAsyncMessage(${JSON.stringify(name)}, { fault: String(error) }); }
   })()`;
   messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
   const silence = new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`The ${view} did not answer`)), patienceMs);
+    setTimeout(() => hasBegun || reject(new Error(`The ${view} did not answer`)), beginsMs);
+    setTimeout(() => reject(new Error(`The ${view} came to no answer`)), answersMs);
   });
   return Promise.race([answer, silence]);
 }

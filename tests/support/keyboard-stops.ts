@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest } from './browser-under-test';
 import { inCard } from './in-card';
+import { pause } from './poll.mjs';
 import type { View } from './view';
 
 /** Something the keyboard stops at. */
@@ -14,15 +15,20 @@ export type Stop = {
   readonly isInFront: boolean;
 };
 
+/** What is found after a key: a busy browser answers us before it has handled the key. */
+type Seen = Stop | null | 'as before';
+
 /** More than anything of ours has. */
 const MOST = 600;
+/** A key that has moved nothing by then has come to the end. */
+const KEY_MS = 3000;
 
 /** Goes with Tab through all of a view from its beginning, and says what it came to, in order, each once. */
 export async function keyboardStops(view: Pick<View, 'evaluate' | 'press'>): Promise<readonly Stop[]> {
   await view.evaluate(forgetFocus);
   return goThrough(
     () => view.press('Tab'),
-    () => view.evaluate(lookAtFocus as () => Promise<Stop | null>),
+    () => view.evaluate(lookAtFocus as () => Promise<Seen>),
   );
 }
 
@@ -36,13 +42,18 @@ export function cardStops(browser: BrowserUnderTest, page: Page): Promise<readon
 
 async function goThrough(
   tab: () => Promise<unknown>,
-  look: () => Promise<Stop | null | undefined>,
+  look: () => Promise<Seen | undefined>,
 ): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < MOST) {
     await tab();
-    const stop = await look();
-    if (!stop) return stops;
+    const asked = Date.now();
+    let stop = await look();
+    while (stop === 'as before' && Date.now() - asked < KEY_MS) {
+      await pause(25);
+      stop = await look();
+    }
+    if (!stop || stop === 'as before') return stops;
     stops.push(stop);
   }
   throw new Error('The keyboard comes to no end');
@@ -58,12 +69,18 @@ async function forgetFocus(): Promise<void> {
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');
-  for (const each of document.querySelectorAll('[data-was-here]')) each.removeAttribute('data-was-here');
+  for (const mark of ['data-was-here', 'data-is-here']) {
+    for (const each of document.querySelectorAll(`[${mark}]`)) each.removeAttribute(mark);
+  }
+  document.body.toggleAttribute('data-is-here', true);
 }
 
-/** Runs in the view or on the card; `null` when the keyboard has left it, or begins anew. */
-async function lookAtFocus(root: Document | ShadowRoot = document): Promise<Stop | null> {
+/** Runs in the view or on the card: the place that has not been looked at yet; `null` when the keyboard has left it, or begins anew. */
+async function lookAtFocus(root: Document | ShadowRoot = document): Promise<Seen> {
   const at = root.activeElement;
+  if (at?.hasAttribute('data-is-here')) return 'as before';
+  for (const each of root.querySelectorAll('[data-is-here]')) each.removeAttribute('data-is-here');
+  at?.toggleAttribute('data-is-here', true);
   if (!(at instanceof HTMLElement) || at === document.body || at.hasAttribute('data-was-here')) return null;
   at.setAttribute('data-was-here', '');
   const labels =

@@ -228,9 +228,9 @@ function popupOf(page) {
     async waitFor(fn, ...args) {
       await page.waitForFunction(fn, { timeout: PATIENCE_MS, polling: 50 }, ...args);
     },
-    click: (selector) => page.click(selector),
+    click: (selector) => clickOnceStill(page, selector),
     async fill(selector, text) {
-      await page.click(selector, { count: 3 });
+      await clickOnceStill(page, selector, { count: 3 });
       await page.type(selector, text);
     },
     press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
@@ -241,6 +241,32 @@ function popupOf(page) {
     isOpen: async () => !page.isClosed(),
     close: () => page.close(),
   };
+}
+
+/**
+ * Clicks where the element stays: a popup grows while its list comes in, and a click meant for what was there before would
+ * fall on something else.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector
+ * @param {{ count?: number }} [options]
+ */
+async function clickOnceStill(page, selector, options) {
+  const place = () =>
+    page.$eval(selector, (element) => {
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y } = element.getBoundingClientRect();
+      return [x, y, innerWidth, innerHeight].join();
+    });
+  // By the clock: a popup that is just being resized draws no frames to count.
+  let before = '';
+  await poll(`${selector} stays where it is`, async () => {
+    const now = await place();
+    const isStill = now === before;
+    before = now;
+    return isStill;
+  });
+  await page.click(selector, options);
 }
 
 /** Runs in the popup: the words a reader sees. The linter wants textContent, which holds hidden ones too. */

@@ -120,6 +120,13 @@ export async function launchFirefox({
       await poll(`the menu has "${item}"`, () => privileged(chooseMenuItem, item));
       await poll('the menu has closed', () => privileged(isMenuClosed));
     },
+    async askToClose(page) {
+      await page.bringToFront();
+      await privileged(() => {
+        const { browsingContext } = globalThis.gBrowser.selectedBrowser;
+        browsingContext.currentWindowGlobal.processCloseRequest();
+      });
+    },
     async killBackground() {
       await privileged(
         (id) => globalThis.WebExtensionPolicy.getByID(id).extension.terminateBackground(),

@@ -52,6 +52,11 @@ export function createMemoryStore() {
       if (head && volume) removed.set(id, { head, volume });
       forget(id);
     },
+    removed: async () =>
+      [...removed.values()]
+        .map(({ head }) => head)
+        .filter(({ id }) => !heads.has(id))
+        .reverse(),
     restore: async (id) => {
       const found = removed.get(id);
       if (!found || heads.has(id)) return false;

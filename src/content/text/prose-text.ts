@@ -1,3 +1,4 @@
+import { isText } from './node-kinds';
 import type { Container } from './shadow-roots';
 
 /** What scripts and styles hold is in the text of a page, and often most of it; no reader sees it. */
@@ -16,13 +17,24 @@ export function proseText(root: Container): string {
   for (const element of code) {
     // Code within code: a style in a noscript that is shown.
     if (last?.contains(element)) continue;
-    if (last) range.setStartAfter(last);
-    else range.setStart(root, 0);
-    range.setEndBefore(element);
-    text += range.toString();
+    if (last && last.nextElementSibling === element) text += textBetween(last, element);
+    else {
+      if (last) range.setStartAfter(last);
+      else range.setStart(root, 0);
+      range.setEndBefore(element);
+      text += range.toString();
+    }
     last = element;
   }
   if (last) range.setStartAfter(last);
   range.setEnd(root, root.childNodes.length);
   return text + range.toString();
+}
+
+/** The text between two neighbours: pages put code beside code, and a range for the line break between them is slow. */
+function textBetween(one: Element, other: Element): string {
+  let text = '';
+  for (let node = one.nextSibling; node !== null && node !== other; node = node.nextSibling)
+    if (isText(node)) text += node.data;
+  return text;
 }

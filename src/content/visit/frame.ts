@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { choosePainter } from '../marks/choose-painter';
 import { watchPasswords } from '../watch/watch-passwords';
 import { askTwice } from './ask-twice';
+import { createAttention } from './attention';
 import { isContextLost } from './context-lost';
 import { canShowWords } from './frame-size';
 import { createPageTurns } from './page-turns';
@@ -16,6 +17,7 @@ import { scriptsRan } from './scripts-ran';
 import { onReturn } from './shown';
 import { isOff, siteOf } from './site';
 import { type Answerers, startVisit, type Visit } from './visit';
+import type { NameFilter } from './worth-asking';
 
 /** Everything outside the page that a frame needs: the extension's storage, calls and ports. */
 export type Outside = Answerers & {
@@ -40,6 +42,8 @@ export type Outside = Answerers & {
   readonly serveCast: (frame: CastServer, signal: AbortSignal) => { changed(): void; sayGoodbye(): void };
   readonly answerInPage: (handlers: PageCalls, signal: AbortSignal) => void;
 };
+
+type OpenFilter = NameFilter & Pick<FilterData, 'revision'>;
 
 /**
  * Keeps one frame's visit in step with the reader's settings and sets: none while this site or everything is
@@ -76,6 +80,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     visit = undefined;
   };
 
+  const attention = createAttention(document);
   const reports = startReports({
     ...{ document, outside, signal },
     current: () =>
@@ -88,6 +93,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     entities: () => visit?.entities() ?? [],
     onJump: (entity, index) => visit?.jump(entity, index),
     quotes: () => visit?.quotes() ?? { url: document.location.href, page: {}, blocks: [] },
+    onWatched: attention.watched,
     onError: fail,
   });
   outside.answerInPage({ stepMention: ({ direction }) => visit?.step(direction) ?? false }, signal);
@@ -102,7 +108,12 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
 
   // Watched before read, so that a change in between is not missed.
   let settings: Settings | undefined;
-  let filter: FilterData | undefined;
+  // As it was read it is not kept: that of many names is as long as a book.
+  let filter: OpenFilter | undefined;
+  const open = (data: FilterData): OpenFilter => ({
+    ...createFilter(data, site ?? document.location.hostname),
+    revision: data.revision,
+  });
   let exclusions: readonly Exclusion[] | undefined;
   let choices: readonly Choice[] | undefined;
   const restart = (): void => {
@@ -115,7 +126,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     visitLife = new AbortController();
     begin(settings, filter, visitLife.signal).catch(fail);
   };
-  const begin = async (now: Settings, names: FilterData, life: AbortSignal): Promise<void> => {
+  const begin = async (now: Settings, names: NameFilter, life: AbortSignal): Promise<void> => {
     const untilTouchable = () => scriptsRan(document, life);
     const makePainter = await choosePainter(now.painter, outside.loadPart, untilTouchable);
     if (life.aborted) return;
@@ -127,9 +138,10 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
         makePainter,
         dress: settings ?? now,
         answerers: outside,
+        attention,
         onChange: reports.changed,
       },
-      filter: createFilter(names, site ?? document.location.hostname),
+      filter: names,
       exclusions: () => exclusions ?? [],
       choices: () => choices ?? [],
       onFailure: fail,
@@ -160,7 +172,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
   };
   const takeFilter = (next: FilterData): void => {
     if (filter?.revision === next.revision) return;
-    filter = next;
+    filter = open(next);
     restart();
   };
   const takeExclusions = (next: readonly Exclusion[]): void => {
@@ -205,7 +217,7 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     ]);
     exclusions ??= excluded;
     choices ??= chosen;
-    filter ??= await readOrPrepareFilter(outside);
+    filter ??= open(await readOrPrepareFilter(outside));
     restart();
   } catch (error) {
     fail(error);

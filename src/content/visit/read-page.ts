@@ -5,9 +5,9 @@ import { startSliceClock } from '../slice-clock';
 import { type BlockEvents, createPageText } from '../text/page-text';
 import type { TextBlock } from '../text/text-block';
 import type { Changes } from '../watch/changes';
+import type { Attention } from './attention';
 import { createBlocksInView } from './blocks-in-view';
 import { type AskMentions, startConversation } from './conversation';
-import { whenSeen } from './when-seen';
 
 const LETTER = /\p{L}/u;
 
@@ -43,12 +43,13 @@ export function readPage(options: {
   /** The mentions of a block's text as the reader wants them; the very same list where that changes nothing. */
   readonly admit: (mentions: readonly Mention[], text: string) => readonly Mention[];
   readonly ask: AskMentions;
+  readonly attention: Attention;
   readonly events: ReadPageEvents;
   /** A shadow tree is being read: its changes are to be told. */
   readonly enter: (root: ShadowRoot) => void;
   readonly signal: AbortSignal;
 }): PageReader {
-  const { root, page, painter, admit, ask, events, signal } = options;
+  const { root, page, painter, admit, ask, attention, events, signal } = options;
   const document = root.ownerDocument;
   const reading = createReading(page);
   const mentionsOf = new Map<number, readonly Mention[]>();
@@ -83,14 +84,14 @@ export function readPage(options: {
   const blocksInView = createBlocksInView(document, text);
 
   /** What has not been asked when the reader turns to another tab can wait till the reader is back. */
-  const askWhenSeen: AskMentions = async (question) => {
-    await whenSeen(document, signal);
+  const askWhenWanted: AskMentions = async (question) => {
+    await attention.paid(signal);
     signal.throwIfAborted();
     return ask(question);
   };
   const conversation = startConversation(
     reading,
-    askWhenSeen,
+    askWhenWanted,
     {
       onLong() {
         const ids = blocksInView();
@@ -125,7 +126,7 @@ export function readPage(options: {
     while (text.readNext()) {
       if (clock.isOver()) {
         await clock.rest();
-        await whenSeen(document, signal);
+        await attention.paid(signal);
       }
       if (signal.aborted) return;
     }

@@ -18,6 +18,7 @@ export function startReports(options: {
   readonly entities: () => readonly EntityId[];
   readonly onJump: (entity: EntityId, index: number) => void;
   readonly quotes: () => Quotes;
+  readonly onWatched: (isWatched: boolean) => void;
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
 }): {
@@ -26,7 +27,7 @@ export function startReports(options: {
   /** Listens to the document again, which may have dropped all its listeners. */
   readonly listen: () => void;
 } {
-  const { document, outside, current, entities, onJump, quotes, onError, signal } = options;
+  const { document, outside, current, entities, onJump, quotes, onWatched, onError, signal } = options;
   const frame = randomId();
   // The document’s own beginning: scripts of frames start before the one of the page around them.
   const started = performance.timeOrigin;
@@ -37,7 +38,7 @@ export function startReports(options: {
   const frameCast = (): FrameCast => ({ frame, top: isTop, ...current() });
   const port = outside.serveCast(
     {
-      ...{ frame, current: frameCast, onJump, quotes },
+      ...{ frame, current: frameCast, onJump, quotes, onWatched },
       html: () => document.documentElement.outerHTML,
     },
     signal,

@@ -20,12 +20,12 @@ import type { Changes } from '../watch/changes';
 import { findRoots } from '../watch/find-roots';
 import { watchPage } from '../watch/watch-page';
 import { askTwice } from './ask-twice';
+import type { Attention } from './attention';
 import { castOfMarks, countByEntity, firstOfEach, quotesOfMarks } from './cast-of-marks';
 import { isContextLost } from './context-lost';
 import type { AskMentions } from './conversation';
 import { locateReason } from './locate-reason';
 import { readPage } from './read-page';
-import { whenSeen } from './when-seen';
 import { isChangeWorthAsking, isWorthAsking, type NameFilter } from './worth-asking';
 
 /** Whom a visit asks. */
@@ -75,6 +75,7 @@ export function startVisit(options: {
   /** Whom the reader takes names for where pages leave it open, as of now. */
   readonly choices: () => readonly Choice[];
   readonly answerers: Answerers;
+  readonly attention: Attention;
   readonly onChange: () => void;
   readonly onFailure: (error: unknown) => void;
   /** The page has changed, or is about to be spoken of: it may be another one now. */
@@ -205,6 +206,7 @@ export function startVisit(options: {
     become('reading');
     reader = readPage({
       ...{ root, page, painter, signal, enter: watch.enter, ask: answerers.askMentions },
+      attention: options.attention,
       admit,
       events: {
         onMarks() {
@@ -224,7 +226,7 @@ export function startVisit(options: {
   }
 
   const restOrBegin = async (): Promise<void> => {
-    await whenSeen(document, signal);
+    await options.attention.paid(signal);
     if (root && (await isWorthAsking(root, page, filter, signal))) begin();
     else if (!reader) become(isReadKind(document) ? 'ready' : 'unread');
   };

@@ -1,5 +1,7 @@
 import { type Anchors, chooseAnchors, NO_ANCHOR } from './filter-anchors';
-import { plainText, uneven } from './plain-text';
+import { holds, looseSource, type Name, toName } from './filter-name';
+import { type Place, plainText, unevenPlaces } from './plain-text';
+import { surroundings } from './surroundings';
 
 /**
  * The filter of few names: regular expressions, because a browser's own search runs over a page twenty times faster than
@@ -13,25 +15,14 @@ export type NamePatterns = {
   readonly isAscii: boolean;
 };
 
-/** The shortest word that a language may decline, and the units an ending has at most, an apostrophe among them. */
-const MIN_STEM = 3;
-const MAX_ENDING = 4;
-const APOSTROPHES = "'\u2018\u2019\u201a\u201b\u02bc\u0060\uff07";
-const DASHES = '[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]';
-/** As far as a name, with endings, may reach from any part of it, runs of space apart. */
-const AROUND = 80;
-/** As much space is looked through for that, step by step; where there is more, a name is taken to be there. */
-const FAR_AROUND = [1000, 20_000];
+/** Stands in no page; a text that has it is asked about. */
+const SEPARATOR = '\u0001';
 
 /** @param names folded, as far as they are looked at */
 export function makePatterns(names: ReadonlySet<string>): NamePatterns {
   const plain = [...names].map((name) => plainText(name).toLowerCase());
   return { anchors: chooseAnchors(plain), isAscii: !plain.some((name) => /[^\0-\x7f]/.test(name)) };
 }
-
-const WORDS = /[\p{L}\p{N}]+/gu;
-/** Source of an expression for a name of words too short for an ending, whatever stands between them. */
-const looseSource = (name: string): string => (name.match(WORDS) ?? []).join('[^a-z0-9]*');
 
 /** Tests texts for names, and for `short` ones spelt exactly so. */
 export function testPatterns(
@@ -48,105 +39,58 @@ export function testPatterns(
     return known;
   };
   /** Whether a name may stand around a part of it. */
-  const isName = (text: string, at: number, part: string): boolean => {
-    const around = surroundings(text, at);
+  const isName = (around: string | undefined, part: string): boolean => {
     const names = namesWith(part);
     // Another case of the same letters, which no list of ours has: let it be asked about.
     return around === undefined || names === undefined || names.some((name) => holds(around, name));
   };
+  /** Whether `isMeant` says so of a part that stands in the text, folded, and its place. Parts may overlap. */
+  const somePart = (text: string, isMeant: (part: string, at: number) => boolean): boolean => {
+    if (!search) return false;
+    search.lastIndex = 0;
+    for (let found = search.exec(text); found; found = search.exec(text)) {
+      // Set anew: what was asked may have searched, too.
+      const next = found.index + 1;
+      if (isMeant(found[0].toLowerCase(), found.index)) return true;
+      search.lastIndex = next;
+    }
+    return false;
+  };
   const countParts = (text: string): number => {
     let count = 0;
-    if (search) search.lastIndex = 0;
-    for (let found = search?.exec(text); search && found; found = search.exec(text)) {
-      count++;
-      search.lastIndex = found.index + 1;
-    }
+    somePart(text, () => ++count < 0);
     return count;
   };
-  const has = (text: string): boolean => {
-    if (search) search.lastIndex = 0;
-    for (let found = search?.exec(text); search && found; found = search.exec(text)) {
-      if (isName(text, found.index, found[0].toLowerCase())) return true;
-      // Parts may overlap.
-      search.lastIndex = found.index + 1;
-    }
-    return odd?.test(text) || hasShort(text, short);
+  const has = (text: string): boolean =>
+    somePart(text, (part, at) => isName(surroundings(text, at, at), part)) ||
+    odd?.test(text) ||
+    hasShort(text, short);
+  /** Whether a name stands around a part that only comes to light when one of these places is made plain. */
+  const hasHidden = (text: string, places: readonly Place[]): boolean => {
+    // One piece of text is sooner made plain than many.
+    const there = places.map(({ start, end }) => text.slice(start, end)).join(SEPARATOR);
+    const plain = plainText(there);
+    if (hasShort(plain, short) || text.includes(SEPARATOR)) return true;
+    if (countParts(plain) <= countParts(there)) return false;
+    let place = 0;
+    let placeEnd = plain.indexOf(SEPARATOR);
+    return somePart(plain, (part, at) => {
+      for (; placeEnd !== -1 && placeEnd < at; place++) placeEnd = plain.indexOf(SEPARATOR, placeEnd + 1);
+      const { start, end } = places[place] as Place;
+      return isName(surroundings(text, start, end), part);
+    });
   };
   return (text) => {
     if (has(text)) return true;
     if (isAscii) {
-      // What is found in words as they stand has been tried; only where more comes to light the whole text is made plain.
-      const places = uneven(text);
-      const plain = plainText(places);
-      const isMore = countParts(plain) > countParts(places);
-      if (!isMore && !(odd && places !== '') && !hasShort(plain, short)) return false;
+      // What is found in words as they stand has been tried.
+      const places = unevenPlaces(text);
+      if (places.length === 0) return false;
+      if (!odd) return hasHidden(text, places);
     }
     const plain = plainText(text);
     return plain !== text && has(plain);
   };
-}
-
-/** The plain text around a place, its runs of space shortened; `undefined` where there is more space than is looked through. */
-function surroundings(text: string, at: number): string | undefined {
-  for (const far of [AROUND, ...FAR_AROUND]) {
-    const before = text.slice(Math.max(at - far, 0), at).replace(/\s+/g, ' ');
-    const after = text.slice(at, at + far).replace(/\s+/g, ' ');
-    const isCut = (before.length < AROUND && at > far) || (after.length < AROUND && at + far < text.length);
-    if (!isCut) return plainText(before.slice(-AROUND) + after.slice(0, AROUND)).toLowerCase();
-  }
-  return undefined;
-}
-
-/** A name: its words, how far from its beginning its end may be, and once it was needed, an expression for it. */
-type Name = {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly most: number;
-  exact?: RegExp;
-};
-
-function toName(name: string): Name {
-  const words = name.match(WORDS) ?? [];
-  // White space may stand around what stands between the words.
-  return { name, words, most: 2 * name.length + words.length * MAX_ENDING };
-}
-
-/** Whether a name stands in a plain text, with endings or without. Where its words do not, nothing needs compiling. */
-function holds(text: string, name: Name): boolean {
-  if (!hasWords(text, name)) return false;
-  name.exact ??= new RegExp(sourceOf(name.name), 'i');
-  return name.exact.test(text);
-}
-
-/** Whether the words of a name follow each other. */
-function hasWords(text: string, { words, most }: Name): boolean {
-  const [first = ''] = words;
-  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
-    let end = at;
-    for (const word of words) {
-      const next = text.indexOf(word, end);
-      if (next === -1) return false;
-      end = next + word.length;
-    }
-    if (end - at <= most) return true;
-  }
-  return false;
-}
-
-/** Source of an expression for a name. A line break may leave no space at all. */
-function sourceOf(name: string): string {
-  let source = '';
-  let word = 0;
-  for (const unit of name.split('')) {
-    const isWord = /[\p{L}\p{N}]/u.test(unit);
-    if (!isWord && word >= MIN_STEM) source += `[a-z${APOSTROPHES}]{0,${MAX_ENDING}}`;
-    word = isWord ? word + 1 : 0;
-    if (unit === ' ') source += '\\s*';
-    else if (unit === "'") source += `[${APOSTROPHES}]`;
-    else if (unit === '-') source += DASHES;
-    else source += isWord ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  }
-  return source;
 }
 
 export const hasShort = (text: string, short: readonly string[]): boolean =>

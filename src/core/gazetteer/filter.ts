@@ -1,11 +1,12 @@
-import { type HashedNames, hashNames, testHashes, WHOLE_UNITS } from './filter-hashes';
+import { testHashes } from './filter-hashes';
 import { makePatterns, type NamePatterns, testPatterns } from './filter-patterns';
+import { type HashedNames, hashNames, WHOLE_UNITS } from './hashed-bits';
 import { runAtOnce, type Steps } from './steps';
 
 /**
  * The page-side filter: says of text without names "nothing here" without asking anybody. It is blind to word
  * edges and to spaces, because the text of neighbouring blocks and of lines may be glued together, and may say
- * "perhaps" wrongly, but never "nothing" wrongly. Plain JSON: 6 kB for the names of an article, 180 kB at most.
+ * "perhaps" wrongly, but never "nothing" wrongly. Plain JSON: 6 kB for the names of an article, 360 kB at most.
  */
 export type FilterData = {
   /** Names the active sets: changes whenever one of them does. */
@@ -19,10 +20,15 @@ export type FilterData = {
   readonly all: boolean;
 };
 
+/**
+ * A name, folded (see `foldedKey`), or a person's name that lists and references write with the surname first: "roe, jane"
+ * of "jane roe".
+ */
+export type FilterName = string | { readonly reversed: string };
+
 /** What the filter must let through. */
 export type FilterNames = {
-  /** Folded, see `foldedKey`. */
-  readonly folded: Iterable<string>;
+  readonly folded: Iterable<FilterName>;
   /** How many folded names there are, at most: it decides the size. */
   readonly count: number;
   /** As spelt, ASCII letters and digits only. Read after `folded`, as `hosts` is. */
@@ -33,6 +39,8 @@ export type FilterNames = {
 const MIN_UNITS = 2;
 /** More names than these make a regular expression slower than hashes, and slow to compile. */
 const MAX_PATTERNS = 600;
+/** Hashes find a reversed name by the name as it stands, but look only so far back for where a surname begins. */
+const LONG_UNITS = 24;
 const NAMES_PER_STEP = 2048;
 
 /** Makes the filter of the names of all active sets at once. */
@@ -42,21 +50,27 @@ export const makeFilterData = (names: FilterNames, revision: string): FilterData
 /** Makes the filter of the names of all active sets. */
 export function* filterSteps(names: FilterNames, revision: string): Steps<FilterData> {
   const few = new Set<string>();
+  const keys: string[] = [];
   let hashes: ReturnType<typeof hashNames> | undefined;
   let all = false;
   let made = 0;
-  for (const key of names.folded) {
+  for (const name of names.folded) {
     if (made++ % NAMES_PER_STEP === 0) yield;
+    const key = typeof name === 'string' ? name : name.reversed;
     const units = key.replaceAll(' ', '').length;
     if (units < MIN_UNITS) {
       all ||= units > 0;
       continue;
     }
-    if (hashes) hashes.add(key);
-    else few.add(beginningOf(key));
-    if (few.size <= MAX_PATTERNS || hashes) continue;
+    const spellings = typeof name === 'string' ? [name] : reversals(key);
+    for (const each of units > LONG_UNITS ? [key, ...spellings] : [key])
+      if (hashes) hashes.add(each);
+      else keys.push(each);
+    if (hashes) continue;
+    for (const spelling of spellings) few.add(beginningOf(spelling));
+    if (few.size <= MAX_PATTERNS) continue;
     hashes = hashNames(names.count);
-    for (const each of few) hashes.add(each);
+    for (const each of keys) hashes.add(each);
   }
   return {
     revision,
@@ -65,6 +79,14 @@ export function* filterSteps(names: FilterNames, revision: string): Steps<Filter
     hosts: [...new Set(names.hosts)],
     all,
   };
+}
+
+/** Surname first, wherever it may begin: "de la cruz, maria", "cruz, maria de la", with or without the dot of an initial. */
+function reversals(key: string): string[] {
+  const found: string[] = [];
+  for (let space = key.indexOf(' '); space !== -1; space = key.indexOf(' ', space + 1))
+    found.push(`${key.slice(space + 1)}, ${key.slice(0, space).replace(/\.$/, '')}`);
+  return found;
 }
 
 /** As much of a name as is looked at. */

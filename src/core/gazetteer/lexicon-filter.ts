@@ -1,4 +1,4 @@
-import { type FilterData, filterSteps } from './filter';
+import { type FilterData, type FilterName, filterSteps } from './filter';
 import type { Gazetteer } from './gazetteer';
 import { formAt, HAS_CONDITIONS, IS_LAST, ORGANIZATION, type PackedForms, strengthOf } from './packed-forms';
 import { type PackedText, textAt } from './packed-text';
@@ -22,7 +22,12 @@ export function* filterOf({ names }: Gazetteer, forms: PackedForms, revision: st
 }
 
 /** The names to filter by, as far as the filter looks at them; those it must compare exactly go to `short`. */
-function* keysOf(names: PackedText, forms: PackedForms, short: string[], hosts: string[]): Generator<string> {
+function* keysOf(
+  names: PackedText,
+  forms: PackedForms,
+  short: string[],
+  hosts: string[],
+): Generator<FilterName> {
   let form = 0;
   for (let name = 0; name < names.lengths.length; name++) {
     const key = textAt(names, name);
@@ -30,7 +35,8 @@ function* keysOf(names: PackedText, forms: PackedForms, short: string[], hosts: 
       const flags = forms.flags[form] as number;
       isLast = (flags & IS_LAST) !== 0;
       const strength = strengthOf(forms, form);
-      if (strength !== 'never' && (flags & ORGANIZATION) === 0) yield* reversed(key);
+      // The linker believes a reversed name even where the name as it stands needs evidence.
+      if (strength !== 'never' && (flags & ORGANIZATION) === 0 && key.includes(' ')) yield { reversed: key };
       const isAlone = (flags & HAS_CONDITIONS) === 0;
       if (strength === 'never' || (strength === 'context' && isAlone)) continue;
       const whole = isAlone && key.length > SHORT_UNITS ? undefined : formAt(forms, form, key);
@@ -40,16 +46,5 @@ function* keysOf(names: PackedText, forms: PackedForms, short: string[], hosts: 
       if (whole && isExact && SHORT.test(whole.text)) short.push(whole.text, whole.text.toUpperCase());
       else yield key.slice(0, MOST_UNITS);
     }
-  }
-}
-
-/**
- * As lists and references write a person: "roe, jane", "de la cruz, maria", with or without the dot of an initial. The
- * linker believes that even where the name as it stands needs evidence.
- */
-function* reversed(key: string): Generator<string> {
-  for (let space = key.indexOf(' '); space !== -1; space = key.indexOf(' ', space + 1)) {
-    const given = key.slice(0, space).replace(/\.$/, '');
-    yield `${key.slice(space + 1, space + 1 + MOST_UNITS)}, ${given}`.slice(0, MOST_UNITS);
   }
 }

@@ -25,39 +25,58 @@ const VANISHING = new RegExp(
   ].join('')}]+`,
   'g',
 );
-const NOT_ASCII = /[^ -~\t\n\r]/;
+/** A character that may not be plain. */
+const ODD = /[\ud800-\udbff][\udc00-\udfff]|[^ -~\t\n\r]/g;
 // The capital of ß is no capital of its own to regular expressions.
 const JOINED = new RegExp(`[${Object.keys(LIGATURES).join('')}\u1e9e]`, 'gi');
 
 /** So many units around such a letter hold every part of a word that is searched for. */
 const AROUND = 8;
 
+/** What has become of characters so far: pages repeat theirs, and a normalization of its own for each would be slow. */
+const plainOf = new Map<string, string>();
+
 /**
  * A text without accents, joiners and typography of letters, by the browser's own means: what `fold` makes of it but for
  * case, and for spaces, apostrophes and dashes, which stay as they are. Where it differs, it finds more in common, not less.
  */
-export function plainText(text: string): string {
-  if (!NOT_ASCII.test(text)) return text;
-  return (
-    text
-      // Decomposed it would be a space.
-      .replaceAll('\u00b4', "'")
-      .normalize('NFKD')
-      .replace(VANISHING, '')
-      .replace(JOINED, (letter) => LIGATURES[letter.toLowerCase()] ?? letter)
-  );
+export const plainText = (text: string): string => text.replace(ODD, plainCharacter);
+
+function plainCharacter(character: string): string {
+  const known = plainOf.get(character);
+  if (known !== undefined) return known;
+  const plain = character
+    // Decomposed it would be a space.
+    .replace('\u00b4', "'")
+    .normalize('NFKD')
+    .replace(VANISHING, '')
+    .replace(JOINED, (letter) => LIGATURES[letter.toLowerCase()] ?? letter);
+  plainOf.set(character, plain);
+  return plain;
 }
 
+/** A part of a text: half-open range. */
+export type Place = { readonly start: number; readonly end: number };
+
 /** The places of a text where letters stand that may become ASCII ones, or nothing: a few units around each. */
-export function uneven(text: string): string {
-  let places = '';
+export function unevenPlaces(text: string): readonly Place[] {
+  const places: Place[] = [];
+  let start = 0;
   let end = 0;
   MAY_BE_ASCII.lastIndex = 0;
   for (let found = MAY_BE_ASCII.exec(text); found; found = MAY_BE_ASCII.exec(text)) {
-    const start = found.index - AROUND;
-    if (start > end) places += ` ${text.slice(start, found.index + AROUND)}`;
-    else places += text.slice(end, found.index + AROUND);
-    end = found.index + AROUND;
+    if (found.index - AROUND > end) {
+      if (end > 0) places.push({ start, end });
+      start = found.index - AROUND;
+    }
+    end = Math.min(found.index + AROUND, text.length);
   }
+  if (end > 0) places.push({ start, end });
   return places;
 }
+
+/** Those places as one text. */
+export const uneven = (text: string): string =>
+  unevenPlaces(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');

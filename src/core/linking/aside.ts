@@ -1,5 +1,6 @@
 import { type BlockText, codeAt, foldedSlice } from './block-text';
-import { KINSHIP } from './lists/kinship';
+import { GERMAN_KINSHIP, KINSHIP } from './lists/kinship';
+import { isCapitalAt, opensSentence } from './neighbours';
 import { createWordShapes } from './word-shapes';
 
 /** As far as a word for a relative stands before the name it introduces, in folded units. */
@@ -42,8 +43,12 @@ export function sentenceEnds(block: BlockText, from: number, to: number): number
   return ends;
 }
 
-const isKin = (block: BlockText, start: number, end: number): boolean =>
-  mayBeKin(block, start, end) && KINSHIP.has(foldedSlice(block, start, end));
+function isKin(block: BlockText, start: number, end: number): boolean {
+  if (!mayBeKin(block, start, end)) return false;
+  const word = foldedSlice(block, start, end);
+  if (!KINSHIP.has(word)) return false;
+  return !isCapitalAt(block, start) || GERMAN_KINSHIP.has(word) || opensSentence(block, start);
+}
 
 function endsSentence(block: BlockText, at: number, from: number): boolean {
   if (at < from) return false;

@@ -126,6 +126,7 @@ const isForLanguage = (languages: readonly string[] | undefined, language: strin
 
 const COMMA = 44;
 const SPACE = 32;
+const STOP = 46;
 
 /** "Roe, Jane" in lists and references is her full name: the surname takes the given name behind the comma along. */
 function withReversedNames(
@@ -148,10 +149,12 @@ function withReversedNames(
       const names = foldedSlice(reading, given.start, word.end);
       const forms = formsNamed(candidate, names, lexicon);
       if (forms.length === 0) continue;
+      const isInitial = word !== given && word.end - word.start === 1 && codeAt(reading, word.end) === STOP;
+      const last = isInitial ? word.end + 1 : word.end;
       return {
         ...candidate,
-        end: endOf(reading, word.end),
-        folded: { start: candidate.folded.start, end: word.end },
+        end: endOf(reading, last),
+        folded: { start: candidate.folded.start, end: last },
         crowd: undefined,
         forms: forms.map(asFullForm),
       };

@@ -4,7 +4,9 @@ import type { LexicalForm, Lexicon } from '../gazetteer/lexicon';
 import { standsBeside } from './cues';
 import { ANY_SEEN, bearerKey, known, namedKey, seenKey, titlesKey } from './evidence';
 import type { JudgedBlock, JudgedCandidate, Option } from './judge';
+import { IN_PLACES } from './lists/name-tails';
 import type { Evidence, Mention, PageFacts, Reason, Where } from './model';
+import { wordBefore } from './neighbours';
 import { contraryLean, isTheirs } from './which-bearer';
 
 /** What a block offers to decide its candidates. */
@@ -95,7 +97,8 @@ function reasonFor(
   }
   // A word nearby does not tell apart two who are both named on the page.
   if (known(evidence.bearers, lexical.surname)) return undefined;
-  const cue = nearWord(lexical, candidate, around);
+  const cue =
+    isPerson && isInPlace(candidate, around.block) ? undefined : nearWord(lexical, candidate, around);
   if (cue) return cue;
   const { host } = around.page;
   const site = host === undefined ? undefined : form.hosts?.find((each) => isWithin(host, each));
@@ -107,6 +110,12 @@ function isOthersOffice({ office }: JudgedCandidate, lexical: LexicalForm, evide
   if (office === undefined) return false;
   const titles = known(evidence.titles, lexical.entity) ?? [];
   return !titles.includes(office) && titles.length + lexical.titles.length > 0;
+}
+
+/** "In Roe": a word nearby does not tell a person from a town. */
+function isInPlace({ folded }: JudgedCandidate, { reading }: JudgedBlock): boolean {
+  const before = wordBefore(reading, folded.start);
+  return before !== undefined && IN_PLACES.has(before.key);
 }
 
 function nearWord(

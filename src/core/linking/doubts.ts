@@ -1,7 +1,8 @@
 import { sentenceEnds } from './aside';
 import { type BlockText, codeAt, foldedSlice } from './block-text';
 import type { JudgedCandidate } from './judge';
-import { wordBefore } from './neighbours';
+import { DYING } from './lists/kinship';
+import { wordAfter, wordBefore } from './neighbours';
 
 const APOSTROPHE = 39;
 /** What makes the name behind it an owner: "the son of Roe". Folded. */
@@ -10,7 +11,7 @@ const OF: ReadonlySet<string> = new Set('of de del di do da von van'.split(' '))
 /**
  * Marks the bare surnames that follow a sentence about a relative where nothing else was said of the entity: in "Roe's
  * father Tom Roe was a judge. Roe died" it may be either. A text that began with the entity ("Roe met his father, Tom
- * Roe. Roe said") goes on about that one.
+ * Roe. Roe said") goes on about that one, unless somebody dies: "Roe met his father, Tom Roe. Roe died in May".
  */
 export function withDoubts(
   candidates: readonly JudgedCandidate[],
@@ -41,12 +42,21 @@ function isDoubtful(candidates: readonly JudgedCandidate[], at: number, block: B
     if (!bears(other, surname, block)) continue;
     if (!relative) {
       if (!other.isAside || sentenceEnds(block, other.folded.end, folded.start) !== 1) return false;
+      if (dies(folded.end, block)) return true;
       relative = other;
       continue;
     }
     if (!other.isAside && !isOwner(other, block)) return false;
   }
   return relative !== undefined;
+}
+
+/** "Roe died", "Roe ist gestorben". */
+function dies(end: number, block: BlockText): boolean {
+  const verb = wordAfter(block, end);
+  if (!verb) return false;
+  const second = wordAfter(block, verb.end);
+  return DYING.has(verb.key) || (second !== undefined && DYING.has(second.key));
 }
 
 const bears = ({ folded: { start, end } }: JudgedCandidate, surname: string, block: BlockText): boolean =>

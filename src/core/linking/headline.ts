@@ -1,4 +1,4 @@
-import { type BlockText, codeAt } from './block-text';
+import { type BlockText, codeAt, startOf } from './block-text';
 import { isWordUnit, wordStartingAt } from './neighbours';
 
 /** Enough to tell, and the same cost for any block. */
@@ -8,15 +8,35 @@ const LONG_WORD = 4;
 const LEAST_WORDS = 3;
 const SHARE = 0.75;
 
-const known = new WeakMap<BlockText, boolean>();
+type Line = {
+  readonly reading?: BlockText;
+  readonly start: number;
+  readonly end: number;
+  readonly is: boolean;
+};
 
-/** Whether a block is set like a headline, in title case without a full stop or in capitals: a capital says nothing there. */
-export function isHeadline(reading: BlockText): boolean {
-  const before = known.get(reading);
-  if (before !== undefined) return before;
+/** The last answer: many rules ask about the same line one after the other. */
+let asked: Line = { start: 0, end: -1, is: false };
+
+/**
+ * Whether the line in which a folded unit stands is set like a headline, in title case without a full stop or in
+ * capitals: a capital says nothing there. In texts without markup a headline is a line of the first block.
+ */
+export function isHeadline(reading: BlockText, at: number): boolean {
+  if (asked.reading === reading && asked.start <= at && at < asked.end) return asked.is;
+  const { text, length, folded } = reading;
+  const unit = startOf(reading, at);
+  const first = folded ? 0 : text.lastIndexOf('\n', unit) + 1;
+  const next = folded ? -1 : text.indexOf('\n', unit);
+  const end = next === -1 ? length : next;
+  asked = { reading, start: first, end, is: isTitleCase(reading, first, end) };
+  return asked.is;
+}
+
+function isTitleCase(reading: BlockText, start: number, end: number): boolean {
   let long = 0;
   let capitalised = 0;
-  for (let at = 0; at < Math.min(reading.length, SAMPLE_UNITS); at++) {
+  for (let at = start; at < Math.min(end, start + SAMPLE_UNITS); at++) {
     const word = isWordUnit(codeAt(reading, at)) ? wordStartingAt(reading, at) : undefined;
     if (!word) continue;
     if (word.end - word.start >= LONG_WORD) {
@@ -25,8 +45,7 @@ export function isHeadline(reading: BlockText): boolean {
     }
     at = word.end;
   }
-  const isSentence = reading.text.trimEnd().endsWith('.') && capitalised < long;
-  const is = !isSentence && long >= LEAST_WORDS && capitalised / long >= SHARE;
-  known.set(reading, is);
-  return is;
+  const line = reading.text.slice(startOf(reading, start), startOf(reading, end));
+  const isSentence = line.trimEnd().endsWith('.') && capitalised < long;
+  return !isSentence && long >= LEAST_WORDS && capitalised / long >= SHARE;
 }

@@ -7,7 +7,7 @@ import { withDoubts } from './doubts';
 import { expansionOf } from './expansions';
 import { isFamily, isGermanNoun } from './family-names';
 import { PLURAL_ARTICLES } from './lists/languages';
-import { isElsewheres, isLongerFullName, isLongerName } from './longer-names';
+import { isElsewheres, isLongerFullName, isLongerName, townNamed } from './longer-names';
 import type { Place } from './model';
 import { isAfterOneOf, isBeforeOneOf, isTextAt, wordBefore } from './neighbours';
 import { createNotProse, type NotProse } from './not-prose';
@@ -121,6 +121,11 @@ function judge(
   const { folded } = candidate;
   if (form.strength === 'never' || notProse(candidate)) return { fits: false };
   if (candidate.isDeclined && isPlural(candidate, reading)) return { fits: false };
+  const town =
+    form.strength !== 'always' && lexical.kind === 'person'
+      ? townNamed(candidate, lexical, reading)
+      : undefined;
+  if (town !== undefined) return { fits: false, bearer: town };
   if (isBeforeOneOf(reading, folded.end, lexical.notBefore)) return { fits: false };
   if (form.strength !== 'always' && isCased(form)) {
     const expansion = expansionOf(reading, folded.start, folded.end, keysOf(lexicon, lexical));
@@ -130,10 +135,17 @@ function judge(
     const isElse =
       isAfterOneOf(reading, folded.start, lexical.notAfter) ||
       (lexical.kind === 'person' && isLongerFullName(candidate, lexical, reading, lexicon, language));
-    return isElse ? { fits: false } : { fits: true };
+    if (isElse) return { fits: false };
+    const other = isOfSurnames(lexical, lexicon)
+      ? otherBearer(candidate, lexical, reading, lexicon, language)
+      : undefined;
+    return typeof other === 'object' ? { fits: false, bearer: other.name } : { fits: true };
   }
   const title = candidate.isDeclined ? undefined : titleAt(reading, folded.start, lexical.titles);
-  if (title) return { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
+  if (title)
+    return isLongerName(candidate, lexical, reading, lexicon, language)
+      ? { fits: false }
+      : { fits: true, titled: lexicon.cueTexts[title.cue] ?? '' };
   if (lexical.kind === 'person') {
     const other = otherBearer(candidate, lexical, reading, lexicon, language);
     if (other !== undefined) return other === true ? { fits: false } : { fits: false, bearer: other.name };
@@ -158,6 +170,13 @@ const MAX_ACRONYM = 6;
 /** The first of the titles that stands around a form that begins at `start`. */
 const titleAt = (reading: BlockText, start: number, titles: readonly Title[]): Title | undefined =>
   titles.find(({ key, offset }) => isTextAt(reading, start - offset, key));
+
+/** Whether a person's full form lacks the given name: "Roe Quill" of "Ann Roe Quill". */
+function isOfSurnames({ kind, key, number }: LexicalForm, lexicon: Lexicon): boolean {
+  if (kind !== 'person') return false;
+  for (const other of keysOf(lexicon, { number })) if (other.endsWith(` ${key}`)) return true;
+  return false;
+}
 
 function isPlural({ folded }: Candidate, reading: BlockText): boolean {
   const article = wordBefore(reading, folded.start);

@@ -1,6 +1,6 @@
 import { numberOf } from '../gazetteer/gazetteer';
 import { keysOf, type LexicalForm, type Lexicon } from '../gazetteer/lexicon';
-import { type BlockText, foldedSlice } from './block-text';
+import { type BlockText, codeAt, foldedSlice, startOf } from './block-text';
 import type { Candidate } from './candidates';
 import { isHeadline } from './headline';
 import { GIVEN_NAMES } from './lists/given-names';
@@ -59,16 +59,22 @@ export function isLongerName(
   const after = wordAfter(reading, candidate.folded.end);
   if (after?.isCapitalised) {
     const word = after.key;
-    const headline = isHeadline(reading);
+    const headline = isHeadline(reading, after.start);
     if (NAME_TAILS.has(word) && !(headline && HEADLINE_WORDS.has(word))) return true;
     if (isBeforeTail(after, reading, headline)) return true;
     if (isCompany(after, reading)) return true;
     const hasNouns = headline || language === 'de';
     const hasTwoSurnames = form.strength === 'context' || language === 'es' || language === 'pt';
-    if (kind === 'person' && hasTwoSurnames && !hasNouns && isSurname(after.word, word)) return true;
+    if (
+      kind === 'person' &&
+      hasTwoSurnames &&
+      !hasNouns &&
+      isSurname(after.word, word) &&
+      !endsShortLine(candidate, reading)
+    )
+      return true;
   }
-  if (after && PLACE_NOUNS.has(after.key)) return true;
-  return kind === 'person' && isTown(candidate, reading);
+  return after !== undefined && PLACE_NOUNS.has(after.key);
 }
 
 /**
@@ -91,9 +97,9 @@ export function isLongerFullName(
     const suffix = word.replace(/\.$/, '');
     return !Array.from(keysOf(lexicon, lexical)).some((key) => / (\S+?)\.?$/.exec(key)?.[1] === suffix);
   }
-  if (NAME_TAILS.has(word) && !HEADLINE_WORDS.has(word)) return true;
+  if (NAME_TAILS.has(word) && !(HEADLINE_WORDS.has(word) && isHeadline(reading, after.start))) return true;
   const hasTwoSurnames = language === 'es' || language === 'pt';
-  return hasTwoSurnames && !isHeadline(reading) && isSurname(after.word, word);
+  return hasTwoSurnames && !isHeadline(reading, after.start) && isSurname(after.word, word);
 }
 
 /** "Roe Paint & Glass Co.": capitalised words and then what a company is. */
@@ -139,14 +145,38 @@ function isSurname(spelling: string, word: string): boolean {
   return ![TITLES, COUNTRIES, REGIONS, CAPITALS].some((list) => list.has(word));
 }
 
-/** "Roe, Texas", "Roe, ville du Texas": a town's name stands before its state, or before what it is. */
-function isTown({ folded: { end } }: Candidate, reading: BlockText): boolean {
-  if (foldedSlice(reading, end, end + 2) !== ', ') return false;
-  if (placeAt(reading, end + 2, [REGIONS]) !== undefined) return true;
-  const first = wordStartingAt(reading, end + 2);
-  const noun = first && ARTICLES.has(first.key) ? wordAfter(reading, first.end) : first;
-  return noun !== undefined && TOWN_NOUNS.has(noun.key);
+/** A line that ends well before the margin is a headline or an entry of its own: what follows belongs to another one. */
+function endsShortLine({ folded: { end } }: Candidate, reading: BlockText): boolean {
+  const { text } = reading;
+  const at = startOf(reading, end);
+  return text.charCodeAt(at) === NEW_LINE && at - (text.lastIndexOf('\n', at - 1) + 1) < SHORT_LINE;
 }
+const NEW_LINE = 10;
+/** In UTF-16 units; prose in files is broken at 70 to 120. */
+const SHORT_LINE = 60;
+
+/**
+ * "Roe, Texas", "Roe, Cuba.", "Roe, ville du Texas": a town stands before its state, its country or what it is.
+ * @returns the town's name
+ */
+export function townNamed(
+  { start, folded: { end } }: Candidate,
+  { form }: LexicalForm,
+  reading: BlockText,
+): string | undefined {
+  if (foldedSlice(reading, end, end + 2) !== ', ') return undefined;
+  const first = wordStartingAt(reading, end + 2);
+  if (!first) return undefined;
+  const region = placeAt(reading, end + 2, [REGIONS]);
+  const country = form.strength === 'context' ? placeAt(reading, end + 2, [COUNTRIES]) : undefined;
+  const behind = end + 2 + (country?.length ?? 0);
+  const isCountry = country !== undefined && CLAUSE_ENDS.has(codeAt(reading, behind));
+  const noun = ARTICLES.has(first.key) ? wordAfter(reading, first.end) : first;
+  const isTown = region !== undefined || isCountry || (noun !== undefined && TOWN_NOUNS.has(noun.key));
+  return isTown ? reading.text.slice(start, startOf(reading, first.end)) : undefined;
+}
+/** What stands behind a country's name where it belongs to the town before it; -1 is the end of the block. */
+const CLAUSE_ENDS: ReadonlySet<number> = new Set([44, 46, 59, 41, -1]);
 
 /**
  * A hyphen makes a double surname, except in German compounds ("Roe-Besuch") and where two people have something
@@ -169,7 +199,7 @@ function isHyphenated(
   if (given && JOINT_NOUNS_BEFORE.has(given.key)) return false;
   // Two whom the sets know: "Roe-Quill: what is known".
   const isKnown = [before, after].some((word) => word && numberOf(lexicon.gazetteer, word.key) !== undefined);
-  if (isKnown && isHeadline(reading)) return false;
+  if (isKnown && isHeadline(reading, folded.start)) return false;
   if (language === 'de') return before !== undefined;
   const next = wordAfter(reading, after?.end ?? folded.end);
   return !next || next.isCapitalised || !JOINT_NOUNS.has(next.word);

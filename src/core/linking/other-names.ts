@@ -9,6 +9,7 @@ import {
   HEADLINE_GIVEN_NAMES,
   PLACE_PREPOSITIONS,
   PLACES_AS_GIVEN_NAMES,
+  SEATS,
 } from './lists/given-names';
 import { COMPARING, OF_MEN, OF_WOMEN, WOMENS_ARTICLES } from './lists/honorifics';
 import { ANY_KIN, KINSHIP } from './lists/kinship';
@@ -28,7 +29,7 @@ import {
 const INITIAL = /^\p{Lu}\.?$/u;
 /** Given names, initials and particles before a surname: more are no name. */
 const MAX_WORDS = 5;
-const PARTICLE = /^(?:de|la|del|da|dos|do|di|von|van|der|den|du|y|e|bin|al)$/;
+const PARTICLE = /^(?:de|la|del|da|dos|do|di|von|van|der|den|du|bin|al)$/;
 
 /** Somebody else who bears the surname here, by name, or `true` where the words only say that it is not the entity. */
 export type OtherBearer = { readonly name: string } | true | undefined;
@@ -165,16 +166,16 @@ function givenNameBefore(
     const word = bare(before);
     // "He met Manuel. Roe left": a full stop that is no initial's ends a sentence.
     if (before.word.endsWith('.') && !INITIAL.test(before.word)) break;
-    // "Ann Roe e Tom Roe": what stands before the first surname is not the second one's.
-    if (word === surname) break;
+    // "Ann Roe e Tom Roe", "Ann Roes Sohn Tom Roe": what stands before the first surname is not the second one's.
+    if (word.startsWith(surname) || isKin(word)) break;
     const further = wordBefore(reading, before.start);
-    if (further && REGIONS.has(`${bare(further)} ${word}`)) break;
+    if (further && (REGIONS.has(`${bare(further)} ${word}`) || SEATS.has(`${bare(further)} ${word}`))) break;
     const isGiven =
       before.isCapitalised &&
       (GIVEN_NAMES.has(word) ||
         GIVEN_NAMES.has(word.split('-')[0] ?? '') ||
         givenNamesOf(word, language).some((name) => GIVEN_NAMES.has(name))) &&
-      !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading));
+      !(HEADLINE_GIVEN_NAMES.has(word) && isHeadline(reading, before.start));
     if (isGiven) found = before;
     else if (TITLES.has(word) || !(before.isCapitalised || PARTICLE.test(word))) break;
     at = before.start;
@@ -231,7 +232,7 @@ function isUnknownName(before: Word, reading: BlockText): boolean {
   const word = bare(before);
   if (
     before.word.endsWith('.') ||
-    isHeadline(reading) ||
+    isHeadline(reading, before.start) ||
     /^\p{Lu}+$/u.test(before.word) ||
     /\d/.test(before.word)
   )

@@ -28,14 +28,16 @@ export function MarksPanel({ settings, sets, onChange }: MarksPanelProps) {
         <h2>{say('cast_sets')}</h2>
         {sets.sets.state === 'error' && <p class="row-fault">{sets.sets.words}</p>}
         {sets.sets.state === 'ready' &&
-          sets.sets.value.map(({ id, title, on }) => (
+          sets.sets.value.map(({ id, title, on, foreign }) => (
             <Switch
               key={id}
               isOn={on}
               isBusy={sets.busy.has(id)}
               onChange={(isOn) => sets.onSwitch(id, isOn)}
             >
-              <span dir="auto">{title}</span>
+              <span dir="auto" lang={foreign?.title}>
+                {title}
+              </span>
             </Switch>
           ))}
       </div>

@@ -1,7 +1,7 @@
 import type { CastConnection, CastListener } from '../../core/cast/connection';
 import type { Everyone, Introduction } from '../../core/cast/model';
 import type { CardData } from '../../core/entity-set/card';
-import type { EntityId, PartialDate } from '../../core/entity-set/model';
+import type { EntityId, Foreign, PartialDate } from '../../core/entity-set/model';
 import type { Settings, SettingsChange } from '../../core/settings';
 
 /** The tab the reader looks at. */
@@ -19,7 +19,11 @@ export type ActiveTab = {
 /** Opens a port to every frame of a tab; each posts its cast at once and on every change. @throws when the tab is gone */
 export type ConnectCast = (tabId: number, on: CastListener, signal: AbortSignal) => CastConnection;
 
-export type SetLine = { readonly id: string; readonly title: string; readonly on: boolean };
+export type SetLine = Foreign<'title'> & {
+  readonly id: string;
+  readonly title: string;
+  readonly on: boolean;
+};
 
 /** Everything outside its page that a view of the cast needs: the browser's tabs, the storage and the background. */
 export type CastOutside = {

@@ -8,6 +8,8 @@ import type { Point, TieLayout } from './tie-layout';
 /** With more ties than these, only those of the chosen one are labelled, beneath those at their other ends: on the lines labels would cover one another. */
 const ALL_LABELLED = 6;
 const LABEL_CHARS = 30;
+/** Words that a node's width holds only in smaller letters: “Administración”. */
+const LONG_WORD = /[^\s-]{13,}/u;
 const ARROWS = ['→', '↘', '↓', '↙', '←', '↖', '↑', '↗'] as const;
 
 type TiesPictureProps = {
@@ -50,6 +52,7 @@ export function TiesPicture({ ties, selected, onSelect }: TiesPictureProps) {
                     class="ties-node"
                     aria-pressed={selected === id}
                     data-faded={selected !== undefined && selected !== id && !areTied(ties, id, selected)}
+                    data-long={LONG_WORD.test(name)}
                     style={{ left: `${place.x}px`, top: `${place.y}px` }}
                     onClick={() => onSelect(id)}
                   >

@@ -125,6 +125,7 @@ export function startExtension(
     end: () => lifetime.abort(),
     cast: () => served?.current(),
     quotes: () => served?.quotes(),
+    watched: (isWatched: boolean) => served?.onWatched(isWatched),
     step: (direction: 'next' | 'previous') => page?.stepMention({ direction }),
     jump: (name: string, index: number) => served?.onJump(idOf(name), index),
     keepExclusions,

@@ -20,6 +20,21 @@ test('a page that nobody sees is read when somebody does', async () => {
   await expect.poll(() => extension?.cast()?.entries.length, { timeout: 2000 }).toBe(1);
 });
 
+test('a page that nobody sees is read while a view of its cast is there', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const place = showHtml('<div><p>Jane Roe came.</p></div>');
+  extension = startExtension();
+  await pause(300);
+  expect(extension.questions).toEqual([]);
+  extension.watched(true);
+  await expect.poll(() => extension?.cast()?.state, { timeout: 2000 }).toBe('ready');
+  expect(extension.cast()?.entries).toHaveLength(1);
+  extension.watched(false);
+  place.append('John Doe came.');
+  await pause(300);
+  expect(extension.cast()?.entries).toHaveLength(1);
+});
+
 test('numbers that change ask nobody', async () => {
   const place = showHtml('<div><p>Jane Roe came.</p><p>1.00</p></div>');
   extension = startExtension();

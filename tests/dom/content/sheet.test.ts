@@ -50,7 +50,36 @@ const handle = (): [number, number] => {
   return [left + width / 2, top + 9];
 };
 
+/** What the page's window has to ask for a close with, made while it is caught. */
+function catchCloseWatchers(): { readonly made: CloseAsked[] } {
+  const made: CloseAsked[] = [];
+  const Original = Reflect.get(globalThis, 'CloseWatcher') as new () => CloseAsked;
+  class Caught extends Original {
+    constructor() {
+      super();
+      made.push(this);
+    }
+  }
+  Reflect.set(globalThis, 'CloseWatcher', Caught);
+  onTestFinished(() => void Reflect.set(globalThis, 'CloseWatcher', Original));
+  return { made };
+}
+type CloseAsked = EventTarget & { requestClose(): void };
+
 describe('the sheet', () => {
+  test('closes on the Back of the system, and leaves no step in the history of the page', async () => {
+    const { made } = catchCloseWatchers();
+    const steps = history.length;
+    const { onClose } = await openSheet();
+    expect(made).toHaveLength(1);
+    made[0]?.requestClose();
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(history.length).toBe(steps);
+    // The next Back is the page's again.
+    made[0]?.requestClose();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
   test('lies along the lower edge, three fifths of the screen at most, and scrolls inside', async () => {
     await openSheet();
     const { left, right, top, bottom } = boxOf(frame());

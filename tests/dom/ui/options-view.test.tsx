@@ -39,6 +39,30 @@ test('a set tells how many are in it, its revision, date, licence and homepage',
   expect(options.text()).toContain('shown in lists only, never marked in pages');
 });
 
+test('a set in another language than the reader’s says so to whoever reads it aloud', () => {
+  const [set] = optionsProps.sets.state === 'ready' ? optionsProps.sets.value : [];
+  if (set === undefined) throw new Error('The scene has no sets');
+  const foreign = { title: 'de', description: 'de' };
+  const sets = { state: 'ready', value: [{ ...set, foreign }] } as const;
+  const told = show(<OptionsView {...optionsProps} sets={sets} />).all('[lang=de]');
+  expect(told.map(wordsIn)).toEqual([set.title, set.description]);
+  expect(showScene('options').all('.sets [lang]')).toEqual([]);
+});
+
+test('a set that was removed before the page was opened is told of, and takes no focus', async () => {
+  const [set] = optionsProps.sets.state === 'ready' ? optionsProps.sets.value : [];
+  if (set === undefined) throw new Error('The scene has no sets');
+  const options = show(<OptionsView {...optionsProps} removal={{ set, isRestored: false, isOld: true }} />);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  expect(document.activeElement).not.toBe(options.control('Undo'));
+});
+
+test('a phone’s browser has no keys to list', () => {
+  const words = show(<OptionsView {...optionsProps} shortcuts={undefined} />).text();
+  expect(words).not.toContain('Keys');
+  expect(words).toContain('Backgrounder in the browser’s menu lists every name');
+});
+
 test('a set is switched off by its switch', () => {
   const onSwitchSet = vi.fn();
   const options = show(<OptionsView {...optionsProps} onSwitchSet={onSwitchSet} />);

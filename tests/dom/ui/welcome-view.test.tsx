@@ -7,6 +7,7 @@ import { show, showScene } from './show';
 const plain = {
   namePlate: '',
   browserName: 'firefox',
+  isTouch: false,
   shortcuts: [],
   sets: [],
   article: undefined,
@@ -31,6 +32,13 @@ test('the two kinds of mark are shown as they look in a page', () => {
 test('each browser gets its own way to keep the button in sight', () => {
   expect(show(<WelcomeView {...plain} />).text()).toContain('Pin to Toolbar');
   expect(showScene('welcome').text()).toContain('Click the puzzle piece');
+});
+
+test('on a phone it speaks of taps and of the browser’s menu, of no pointer, toolbar or right button', () => {
+  const words = showScene('welcome on a phone').text();
+  expect(words).toContain('Tap a name');
+  expect(words).toContain('menu, choose “Extensions”, then Backgrounder');
+  expect(words).not.toMatch(/pointer|toolbar|puzzle|mouse|keys/i);
 });
 
 test('a key that was taken away is not passed off as one', () => {

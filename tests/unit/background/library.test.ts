@@ -50,6 +50,13 @@ describe('the library', () => {
     expect(revision()).toBeDefined();
   });
 
+  test('what a set says of itself in another language is told as foreign', async () => {
+    const german = JSON.stringify({ ...JSON.parse(text('mine')), language: 'de' });
+    const { foreign } = await open().add(german, 'mine.json');
+    expect(foreign).toMatchObject({ title: 'de' });
+    expect((await open().shelf()).infos.find(({ id }) => id === 'shipped')?.foreign).toBeUndefined();
+  });
+
   test('a set that is added comes first, is kept, and tells the pages', async () => {
     const before = await open().shelf().then(revision);
     expect(await open().add(text('mine'), 'mine.json')).toMatchObject({
@@ -101,11 +108,14 @@ describe('the library', () => {
     const library = open();
     await library.add(text('mine', 'Jane Roe'), 'mine.json');
     await library.remove('mine');
+    expect((await open().removed()).map(({ id }) => id)).toEqual(['mine']);
     await library.restore('mine');
+    expect(await library.removed()).toEqual([]);
     expect(await nameIn(library)).toBe('Jane Roe');
     expect((await library.shelf()).active.map(({ head }) => head.id)).toEqual(['mine', 'shipped']);
     await library.remove('mine');
     await library.add(text('mine', 'Joan Roe'), 'mine.json');
+    expect(await library.removed()).toEqual([]);
     await expect(library.restore('mine')).rejects.toThrow(/gone for good/);
     await expect(library.restore('nothing')).rejects.toThrow(/gone for good/);
     expect(await nameIn(library)).toBe('Joan Roe');

@@ -28,6 +28,8 @@ describe('what may be asked', () => {
     const forUs = [
       'addSet',
       'removeSet',
+      'listRemoved',
+      'restoreSet',
       'setSetOn',
       'listSets',
       'listEveryone',

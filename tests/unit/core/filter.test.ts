@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createFilter, makeFilterData } from '../../../src/core/gazetteer/filter';
 import { foldedKey } from '../../../src/core/gazetteer/folding';
 import { uneven } from '../../../src/core/gazetteer/plain-text';
+import { makeNews } from '../../bench/news-text';
 import { makeNames } from '../../support/generated-names';
 
 // Every letter there is takes a while on a busy machine.
@@ -68,6 +69,45 @@ describe.each(kinds)('by %s', (kind, others) => {
     }
     expect(missed).toEqual([]);
   });
+});
+
+describe.each(kinds)('the surname first, by %s', (_kind, others) => {
+  const LONG = `John of the ${'house and '.repeat(6)}Bridge`;
+  const folded = [
+    ...others,
+    ...['J. M. Roe', 'Maria de la Cruz', LONG].map((name) => ({ reversed: foldedKey(name) })),
+  ];
+  const { test: passes } = createFilter(
+    makeFilterData({ folded, count: folded.length, short: [], hosts: [] }, 'r1'),
+  );
+
+  test.each([
+    ['with the dots of initials', 'Roe, J. M.'],
+    ['without the last dot', 'endRoe, J. M'],
+    ['glued', 'endRoe,J. M.Begin'],
+    ['declined', 'Roes, J. M.'],
+    ['with particles', 'de la Cruz, Maria'],
+    ['without them', 'Cruz, Maria de la'],
+    ['with joiners and accents', 'de la Cr\u00faz, M\u00adari\u0301a'],
+    ['across much space', `de la Cruz,\n${' '.repeat(300)}Maria`],
+    ['whatever its length', `of the ${'house and '.repeat(6)}Bridge, John`],
+  ])('a name is found %s', (_how, text) => {
+    expect(passes(text)).toBe(true);
+  });
+
+  test('other text with commas is not let through', () => {
+    for (const text of ['Roe, K. M.', 'Cruz, Martha', 'Maria, de Cruz', 'de la, Cruz', ', , ,'])
+      expect([text, passes(text)]).toEqual([text, false]);
+  });
+});
+
+test('text of strangers is rarely let through by 20,000 names', () => {
+  const folded = makeNames(20_000).map((name) => ({ reversed: foldedKey(name) }));
+  const { test: passes } = createFilter(
+    makeFilterData({ folded, count: folded.length, short: [], hosts: [] }, 'r1'),
+  );
+  const strangers = makeNews(['Wendeline Ashcombe', 'Minch, Torvald', 'Odile Fennimarch'], 2000);
+  expect(strangers.filter(passes)).toEqual([]);
 });
 
 test('nothing is uneven only where no ASCII letter is hidden in it', () => {

@@ -106,7 +106,7 @@ describe('it is still the one', () => {
   test('a reversed name is a full name', () => {
     expect(found('Roe, Jane; Doe, John')).toEqual(['Roe, Jane → roe']);
     expect(found('1. Quill, Tomás (2019).')).toEqual(['Quill, Tomás → quill']);
-    expect(found('Roe, Jane B. (2019).')).toEqual(['Roe, Jane B → roe']);
+    expect(found('Roe, Jane B. (2019).')).toEqual(['Roe, Jane B. → roe']);
   });
 
   test('a reversed name is evidence for the surname elsewhere', () => {

@@ -1,10 +1,13 @@
+import { MORE_GIVEN_NAMES } from './more-given-names';
+
 /**
  * Given names that, standing before a bare surname, make it somebody else's: "Judy Garland". Folded.
  * Compiled by hand: the common given names of English, Spanish, Portuguese, French, German and Italian news,
  * without months, forms of address and countries or states ("May", "Don", "Jordan"): "in Jordan Blinken met the king".
  */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  `aaron abby abel abigail abraham ada adam adan adela adolfo adrian adriana agnes agustin aida aidan aileen aisha alan
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([
+  ...MORE_GIVEN_NAMES,
+  ...`aaron abby abel abigail abraham ada adam adan adela adolfo adrian adriana agnes agustin aida aidan aileen aisha alan
   alana albert alberta alberto aldo alec alejandra alejandro alex alexa alexander alexandra alexandre alexis alfonso
   alfred alfredo ali alice alicia alina alison allan allen allison alma alonso alvaro alvin alyssa amado amalia amanda
   amber amelia amina amy ana anabel anastasia andre andrea andreas andres andrew andy angel angela angelica angelina
@@ -73,7 +76,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   willa william willie wilma winston wolfgang xavier ximena yadira yolanda yvette yvonne zachary zoe`.split(
     /\s+/,
   ),
-);
+]);
 
 /** Those of them that are plain words of English headlines, where every word is capitalised: "States Sue Biden". */
 export const HEADLINE_GIVEN_NAMES: ReadonlySet<string> = new Set(
@@ -83,7 +86,7 @@ export const HEADLINE_GIVEN_NAMES: ReadonlySet<string> = new Set(
 /** Those of them that are places, too: "in Sydney Roe said" names nobody else. Folded, by hand. */
 export const PLACES_AS_GIVEN_NAMES: ReadonlySet<string> = new Set(
   `sydney victoria florence charlotte austin madison chelsea adelaide alberta regina carolina catalina santiago mercedes
-  lourdes guadalupe salvador sofia concepcion dolores leon lance clayton lincoln jackson houston dallas troy orlando`.split(
+  chad kent lourdes guadalupe salvador sofia concepcion dolores leon lance clayton lincoln jackson houston dallas troy orlando`.split(
     /\s+/,
   ),
 );
@@ -92,3 +95,11 @@ export const PLACES_AS_GIVEN_NAMES: ReadonlySet<string> = new Set(
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
   'in near at from en desde hacia em a nach aus te uit naar da w z do pres vers'.split(' '),
 );
+
+/** Seats of power whose last word is a given name, too: "la Casa Blanca de Roe". Folded, by hand. */
+export const SEATS: ReadonlySet<string> = new Set([
+  'casa blanca',
+  'casa bianca',
+  'casa branca',
+  'maison blanche',
+]);

@@ -20,12 +20,12 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
   stadio premio banca straat plein universiteit stichting ulica uniwersytet fundacja bank nagroda
   ship carrier destroyer regiment battalion scholarship fellowship lecture lectures symphony orchestra quartet band
   expressway highway freeway parkway turnpike boulevard construction engineering consulting resources logistics realty
-  police isd telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
+  police isd day way telegram herald gazette register tribune chronicle index eikon`.split(/\s+/),
 );
 
 /** The same for places, written small as well: "Garland county officials". Folded, English. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'province county township municipality suburb'.split(' '),
+  'province county township municipality suburb police residents resident firefighters'.split(' '),
 );
 
 /** What a town is called behind its name and a comma: "Garland, ville du Texas". Folded, same languages as the tails, by hand. */
@@ -41,7 +41,9 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 /** First parts of longer tails: "Joe Roe Elementary School". Folded, English. */
 export const BEFORE_TAILS: ReadonlySet<string> = new Set(
   `elementary middle high primary public presidential memorial international regional railroad railway train transit
-  community medical cancer research convention civic recreation welcome visitor`.split(/\s+/),
+  community law business nursing graduate medical cancer research convention civic recreation welcome visitor`.split(
+    /\s+/,
+  ),
 );
 
 /** What ends the name of a company. Folded, from the legal forms of the languages' countries. */
@@ -67,6 +69,17 @@ export const FAMILY_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same behind its name, in English: "the Roe brothers". Folded. */
+export const FAMILY_TAILS: ReadonlySet<string> = new Set(
+  'brothers sisters siblings twins cousins clan dynasty'.split(' '),
+);
+
+/** What an encyclopedia puts behind a surname in brackets where it lists its bearers: "Roe (surname)". Folded, same languages. */
+export const NAME_PAGES: ReadonlySet<string> = new Set(
+  `surname disambiguation apellido desambiguacion sobrenome desambiguacao patronyme homonymie familienname
+  begriffsklarung cognome disambigua nazwisko achternaam doorverwijspagina`.split(/\s+/),
+);
+
 /** Plural articles by language: before a surname they mean a family ("los Roe"). Folded. */
 export const FAMILY_ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(['los', 'las']),
@@ -77,7 +90,7 @@ export const FAMILY_ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Those of them that are plain words of headlines, where every word is capitalised: "Biden Open to Talks". */
 export const HEADLINE_WORDS: ReadonlySet<string> = new Set(
-  'open classic north south east west house act law bill fund trust park bank lead hall cup trophy bay ship park united'.split(
+  'open classic north south east west house act law bill fund trust park bank lead hall cup trophy bay ship park united day way'.split(
     ' ',
   ),
 );
@@ -96,16 +109,26 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
  */
 export const SMALL_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(
-    'calle avenida bulevar calzada plaza glorieta colonia barrio marca empresa tienda restaurante'.split(' '),
+    `calle avenida bulevar calzada plaza glorieta colonia barrio marca empresa tienda restaurante fundacion instituto
+    premio colegio escuela estadio puente hotel constructora municipio apellido ley`.split(/\s+/),
   ),
-  pt: new Set('rua avenida praca travessa bairro viaduto marca empresa loja restaurante'.split(' ')),
-  fr: new Set('rue avenue boulevard quai lycee college marque entreprise societe restaurant'.split(' ')),
-  it: new Set('via viale piazza piazzale corso azienda ditta marca societa ristorante'.split(' ')),
-  de: new Set('firma marke'.split(' ')),
-  nl: new Set('bedrijf firma merk restaurant'.split(' ')),
+  pt: new Set(
+    `rua avenida praca travessa bairro viaduto marca empresa loja restaurante fundacao instituto premio colegio escola
+    estadio ponte hotel construtora sobrenome apelido lei`.split(/\s+/),
+  ),
+  fr: new Set(
+    `rue avenue boulevard quai lycee college marque entreprise societe restaurant fondation institut prix ecole stade
+    pont hotel nom loi`.split(/\s+/),
+  ),
+  it: new Set(
+    `via viale piazza piazzale corso azienda ditta marca societa ristorante fondazione istituto premio scuola stadio
+    ponte hotel cognome legge`.split(/\s+/),
+  ),
+  de: new Set('firma marke stiftung hotel nachname'.split(' ')),
+  nl: new Set('bedrijf firma merk restaurant stichting hotel achternaam'.split(' ')),
   pl: new Set(
     `ulica ulicy ulice plac placu aleja alei aleje rondo ronda rondzie most mostu moscie osiedle osiedlu park parku
-    firma firmy firmie marka marki`.split(/\s+/),
+    firma firmy firmie marka marki fundacja fundacji hotel hotelu nazwisko ustawa ustawy`.split(/\s+/),
   ),
 };
 
@@ -113,5 +136,9 @@ export const SMALL_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
 export const PLACES_OF: ReadonlySet<string> = new Set(
   `city town village county province state university port bay mayor ciudad provincia municipio bahia puerto alcalde
   cidade universidade ville citta comune stadt hafen miasto stad`.split(/\s+/),
+);
+/** What stands before a place rather than a person. Folded, same languages, by hand. */
+export const IN_PLACES: ReadonlySet<string> = new Set(
+  'in at near outside from en em desde cerca w kolo nahe bei bij nabij presso'.split(' '),
 );
 export const OF_PLACES: ReadonlySet<string> = new Set('of de di von van do da'.split(' '));

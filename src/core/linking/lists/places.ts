@@ -43,6 +43,14 @@ export const COUNTRIES: ReadonlySet<string> = phrases(
   switzerland|swiss|suiza|syria|syrian|siria|taiwan|taiwanese|tajikistan|tanzania|thailand|thai|tunisia|tunisian|turkey|turkish|
   turquia|turco|turca|uganda|ugandan|ukraine|ukrainian|ucrania|ucraniano|uae|emirati|uruguay|uruguayan|uruguayo|uruguaya|
   uzbekistan|vatican|vaticano|venezuela|venezuelan|venezolano|venezolana|vietnam|vietnamese|yemen|yemeni|zambia|zimbabwe|
+  bahamas|bahamian|barbados|barbadian|belize|belizean|jamaican|trinidad|trinidad and tobago|guyana|guyanese|suriname|samoa|samoan|
+  fiji|fijian|papua new guinea|solomon islands|tonga|malta|maltese|luxembourg|monaco|andorra|north macedonia|montenegro|
+  kyrgyzstan|kyrgyz|turkmenistan|oman|omani|maldives|bhutan|laos|brunei|timor-leste|mongolian|malaysian|
+  angola|angolan|benin|botswana|burkina faso|burundi|cameroon|cameroonian|cape verde|djibouti|eritrea|eritrean|gabon|gambia|
+  gambian|ghanaian|guinea|guinean|ivory coast|ivorian|kenyan|lesotho|liberia|liberian|madagascar|malawi|malawian|mali|malian|
+  mauritania|mauritius|mozambique|namibia|namibian|niger|rwanda|rwandan|senegal|senegalese|seychelles|sierra leone|somali|
+  tanzanian|togo|zambian|zimbabwean|greenland|macau|equatorial guinea|liechtenstein|palestine|latvian|lithuanian|
+  slovak|slovenian|croat|serb|icelandic|moldovan|kosovar|cypriot|bosnian|
   american|us|u.s.|united states|estados unidos|estadounidense|norteamericano|norteamericana|ee.uu.|eeuu|eu`,
 );
 

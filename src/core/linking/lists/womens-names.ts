@@ -26,7 +26,7 @@ export const WOMENS_NAMES: ReadonlySet<string> = new Set(
   rebeca rebecca regina renata renee rita roberta rocio ronda rosa rosalia rosalinda rosario rose rosemary rosie roxana ruth
   sabina sabine sabrina sally salma samantha sandra sara sarah selma serena sheila shelley sherry shirley silvia simone
   sofia solange sonia sonya sophia sophie stella stephanie susan susana susanne suzanne sylvia sylvie tamara tammy tania tanya
-  tara tatiana teresa tessa thea thelma theresa therese tiffany tina toni tracy tricia ursula valentina valeria valerie
+  tara tatiana teresa tessa thea thelma theresa therese tiffany tina toni tracy tricia ursula valentina valeria valerie vanda
   vanessa vera veronica veronika vicki vicky vilma viola violet viviana wanda wendy willa wilma ximena yadira yolanda yvette
   yvonne zoe`.split(/\s+/),
 );

@@ -1,12 +1,10 @@
 import shippedText from '../../assets/entity-sets/us-mexico-security-talks-2021.json?raw';
 import { findMentions } from '../core/linking/find-mentions';
 import { type Asker, answerInBackground } from '../extension/answer-background';
-import { askPage } from '../extension/ask';
 import { browser } from '../extension/browser';
 import { answerCommands } from '../extension/commands';
 import { words } from '../extension/i18n';
 import { toggleSidePanel } from '../extension/side-panel';
-import { readFrames } from '../extension/tab-frames';
 import { createBadge, dressBadge } from './badge';
 import { bringPart } from './content-parts';
 import { createDecisions } from './decisions';
@@ -20,6 +18,7 @@ import { createProblems } from './problems';
 import { isCall, isForOwnPagesOnly, isQuestionFor } from './question-shapes';
 import { openSetStore } from './set-store';
 import { isOff, toggleSite } from './site-switch';
+import { stepMentions } from './step-mentions';
 import { findWhoIs } from './who-is';
 
 // A table of contents. Listeners are added in the first turn of the event loop: a worker that was woken for an
@@ -103,31 +102,12 @@ answerCommands((command, tab) => {
     void problems.attempt(words.say('problem_site_switch'), toggleSite, undefined);
   else if (command === 'side-panel' && tab?.windowId !== undefined)
     void toggleSidePanel(tab.windowId).catch((error: unknown) => console.info('No side panel:', error));
-  else if (command === 'next-mention') void step('next', tab?.id);
-  else if (command === 'previous-mention') void step('previous', tab?.id);
+  else if (command === 'next-mention') void stepMentions('next', tab?.id, badge);
+  else if (command === 'previous-mention') void stepMentions('previous', tab?.id, badge);
 });
 void dressBadge();
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** Steps in the top frame of the tab, or in the first of its frames that has something to step through. */
-async function step(direction: 'next' | 'previous', tab: number | undefined): Promise<void> {
-  const [active] =
-    tab === undefined ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
-  const id = tab ?? active?.id;
-  if (id === undefined) return;
-  const frames = Object.values(await readFrames(id)).map(({ at }) => at);
-  for (const frame of new Set([0, ...frames.sort((a, b) => a - b)])) {
-    try {
-      if (await askPage({ tab: id, frame }, 'stepMention', { direction })) return;
-    } catch (error) {
-      // A tab without a content script, or a frame that left a moment ago.
-      console.info(
-        `No step to the ${direction} mention: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  }
-}
 
 function admit(call: string, question: unknown, asker: Asker): void {
   if (!isCall(call)) throw new Error(`The background does not know "${call}"`);

@@ -84,6 +84,19 @@ forEachBrowser((_engine, launch) => {
     await page.close();
   });
 
+  test('says in which paragraph the name stands in full', async () => {
+    const page = await open('report-es');
+    await expect.poll(() => markTexts(page), EVENTUALLY).toEqual(goldTexts('report-es'));
+    const at = await middleOf(page, 'Mayorkas');
+    await page.mouse.move(at.x - 30, at.y - 40);
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    await poll('the reason', () => pressInCard(fixture.browser, 'Why this mark?').then(() => true));
+    await expect
+      .poll(async () => (await openCard(fixture.browser))?.text, EVENTUALLY)
+      .toContain('Named in full in the third paragraph: “Alejandro Mayorkas”.');
+    await page.close();
+  });
+
   const isEbrard = (text: string): boolean => /Ebrard/.test(text);
   test.each([
     [

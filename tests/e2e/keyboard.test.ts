@@ -157,4 +157,12 @@ forEachBrowser((_engine, launch) => {
       .toBe(true);
     await page.close();
   });
+
+  test('a key that finds no name says so on the button for a moment', async () => {
+    const page = await browser.newPage(`${site.origin}/plain.html`);
+    await browser.command('next-mention', page);
+    await expect.poll(() => browser.badgeText(), EVENTUALLY).toBe('0');
+    await expect.poll(() => browser.badgeText(), EVENTUALLY).toBe('');
+    await page.close();
+  });
 });

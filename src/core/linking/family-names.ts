@@ -1,8 +1,8 @@
-import type { BlockText } from './block-text';
+import { type BlockText, foldedSlice } from './block-text';
 import type { Candidate } from './candidates';
 import { NEUTER_ARTICLES, NOUN_ARTICLES, OPEN_ARTICLES } from './lists/german-nouns';
-import { FAMILY_ARTICLES, FAMILY_HEADS, FAMILY_TAILS, GENERATIONS } from './lists/name-tails';
-import { isHyphenAt, wordAfter, wordBefore } from './neighbours';
+import { FAMILY_ARTICLES, FAMILY_HEADS, FAMILY_TAILS, GENERATIONS, NAME_PAGES } from './lists/name-tails';
+import { isHyphenAt, wordAfter, wordBefore, wordStartingAt } from './neighbours';
 
 /** Whether a person's short form means a family or a namesake there: "los Roe", "la familia Roe", "Roe hijo". */
 export function isFamily(
@@ -14,6 +14,10 @@ export function isFamily(
   if (before && FAMILY_HEADS.has(before.key)) return true;
   const articles = language === undefined ? undefined : FAMILY_ARTICLES[language];
   if (before && articles?.has(before.key)) return true;
+  if (foldedSlice(block, folded.end, folded.end + 2) === ' (') {
+    const inBrackets = wordStartingAt(block, folded.end + 2);
+    if (inBrackets && NAME_PAGES.has(inBrackets.key)) return true;
+  }
   // "Roes Sohn" is his son.
   const after = isDeclined ? undefined : wordAfter(block, folded.end);
   return after !== undefined && (GENERATIONS.has(after.key) || FAMILY_TAILS.has(after.key));

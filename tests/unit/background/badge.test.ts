@@ -67,3 +67,15 @@ test('a closed tab is forgotten, whatever its frames say last', async () => {
   await Promise.all([badge.report(top([])), badge.forget(7), badge.report(frame([]))]);
   expect([...extension.browser.storage.session.items.keys()]).toEqual([]);
 });
+
+test('nobody to go to is said for a moment, and then how many there are', async () => {
+  vi.useFakeTimers();
+  const badge = createBadge();
+  await badge.report(top(['roe']));
+  const said = badge.sayNobody(7);
+  await vi.waitFor(() => expect(extension.badge[7]).toBe('0'));
+  await vi.runAllTimersAsync();
+  await said;
+  expect(extension.badge[7]).toBe('1');
+  vi.useRealTimers();
+});

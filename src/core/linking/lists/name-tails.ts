@@ -41,7 +41,9 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 /** First parts of longer tails: "Joe Roe Elementary School". Folded, English. */
 export const BEFORE_TAILS: ReadonlySet<string> = new Set(
   `elementary middle high primary public presidential memorial international regional railroad railway train transit
-  community medical cancer research convention civic recreation welcome visitor`.split(/\s+/),
+  community law business nursing graduate medical cancer research convention civic recreation welcome visitor`.split(
+    /\s+/,
+  ),
 );
 
 /** What ends the name of a company. Folded, from the legal forms of the languages' countries. */
@@ -70,6 +72,12 @@ export const FAMILY_HEADS: ReadonlySet<string> = new Set(
 /** The same behind its name, in English: "the Roe brothers". Folded. */
 export const FAMILY_TAILS: ReadonlySet<string> = new Set(
   'brothers sisters siblings twins cousins clan dynasty'.split(' '),
+);
+
+/** What an encyclopedia puts behind a surname in brackets where it lists its bearers: "Roe (surname)". Folded, same languages. */
+export const NAME_PAGES: ReadonlySet<string> = new Set(
+  `surname disambiguation apellido desambiguacion sobrenome desambiguacao patronyme homonymie familienname
+  begriffsklarung cognome disambigua nazwisko achternaam doorverwijspagina`.split(/\s+/),
 );
 
 /** Plural articles by language: before a surname they mean a family ("los Roe"). Folded. */

@@ -80,24 +80,30 @@ export type LinkingCost = {
 
 /** What linking costs on top of the scan on the paragraphs of real pages. */
 export function measureLinking(pages: readonly string[], sizes: readonly number[]): LinkingCost[] {
-  const documents = documentsOf(pages).map((page) =>
-    Array.from(page.querySelectorAll('p'), ({ textContent }, id) => ({ id, text: textContent ?? '' })),
-  );
+  const documents = documentsOf(pages).map((page) => ({
+    page: { language: page.documentElement.lang },
+    blocks: Array.from(page.querySelectorAll('p'), ({ textContent }, id) => ({
+      id,
+      text: textContent ?? '',
+    })),
+  }));
   return ['shipped', ...sizes].map((size) => {
     const lexicon = typeof size === 'number' ? generated(size) : shipped();
     let mentions = 0;
     const linkMs = measure(() => {
       mentions = 0;
-      for (const blocks of documents) {
-        const answer = findMentions(lexicon, { blocks, page: {}, evidence: NO_EVIDENCE });
+      for (const { page, blocks } of documents) {
+        const answer = findMentions(lexicon, { blocks, page, evidence: NO_EVIDENCE });
         for (const block of answer.blocks) mentions += block.mentions.length;
       }
     });
     const scanMs = measure(() => {
-      for (const blocks of documents)
+      for (const { blocks } of documents)
         for (const { text } of blocks) use(scanText(lexicon.gazetteer, text).length);
     });
-    const textChars = documents.flat().reduce((sum, { text }) => sum + text.length, 0);
+    const textChars = documents
+      .flatMap(({ blocks }) => blocks)
+      .reduce((sum, { text }) => sum + text.length, 0);
     return { set: String(size), textChars, mentions, linkOverScan: (linkMs - scanMs) / scanMs };
   });
 }

@@ -5,7 +5,11 @@ import { stringOf } from './folding';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BITS_PER_CHAR = 6;
 const VALUES = new Uint8Array(128);
-for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
+const CODES = new Uint16Array(ALPHABET.length);
+for (let value = 0; value < ALPHABET.length; value++) {
+  CODES[value] = ALPHABET.charCodeAt(value);
+  VALUES[ALPHABET.charCodeAt(value)] = value;
+}
 
 /** Six bits a character, the lowest ones first. */
 export function bitsToText(words: Uint32Array): string {
@@ -15,7 +19,7 @@ export function bitsToText(words: Uint32Array): string {
     const from = char * BITS_PER_CHAR;
     const at = from >> 3;
     const pair = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-    codes[char] = ALPHABET.charCodeAt((pair >> (from & 7)) & 63);
+    codes[char] = CODES[(pair >> (from & 7)) & 63] as number;
   }
   return stringOf({ codes, length: codes.length });
 }

@@ -41,7 +41,8 @@ const MIN_UNITS = 2;
 const MAX_PATTERNS = 600;
 /** Hashes find a reversed name by the name as it stands, but look only so far back for where a surname begins. */
 const LONG_UNITS = 24;
-const NAMES_PER_STEP = 2048;
+/** So many names are taken between two chances to rest: a millisecond or two. */
+const NAMES_PER_STEP = 512;
 
 /** Makes the filter of the names of all active sets at once. */
 export const makeFilterData = (names: FilterNames, revision: string): FilterData =>

@@ -113,7 +113,7 @@ describeWithData('the article the set was made for', () => {
     expect(found.filter((span) => !allowed().has(span))).toEqual([]);
   });
 
-  test('answers at least 40 of the 48 test sentences of the dossier as expected', () => {
+  test('answers all 48 test sentences of the dossier as expected', () => {
     const sentences: Sentence[] = JSON.parse(readFileSync(data('dossier.json'), 'utf8')).disambiguation_tests;
     const wrong = sentences.filter(({ lang, text: sentence, expect: wanted }) => {
       const found = annotateDocument(lexicon, sentence, { language: lang });
@@ -127,7 +127,7 @@ describeWithData('the article the set was made for', () => {
       );
     });
     expect(sentences).toHaveLength(48);
-    expect(wrong.map(({ text: sentence }) => sentence).slice(8)).toEqual([]);
+    expect(wrong.map(({ text: sentence }) => sentence)).toEqual([]);
   });
 
   test('lends the set none of its sentences: no eight words in a row', () => {

@@ -11,9 +11,6 @@ import { DEFAULT_VIEWPORT } from './viewport.mjs';
 
 /** @typedef {import('./browser-under-test').BrowserUnderTest} BrowserUnderTest */
 
-/** Within this a worker ends that has heard it is to end. */
-const KILLED_MS = 1500;
-
 const BUILT = resolve(import.meta.dirname, '../../dist/chrome');
 
 /**
@@ -65,10 +62,22 @@ export async function launchChromium({
     return `chrome-extension://${id}`;
   };
   const extension = () => poll('the extension is listed', async () => (await browser.extensions()).get(id));
-  const workerTarget = () =>
+  const session = await browser.target().createCDPSession();
+  /** The workers that really run; puppeteer now and then misses the end of one. */
+  const runningWorkers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+    return targetInfos.filter(({ url }) => url.startsWith(origin()));
+  };
+  /** @type {WeakSet<import('puppeteer-core').Target>} */
+  const ended = new WeakSet();
+  const workerTargets = () =>
     browser
       .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin()));
+      .filter(
+        (target) =>
+          target.type() === 'service_worker' && target.url().startsWith(origin()) && !ended.has(target),
+      );
+  const workerTarget = () => workerTargets()[0];
 
   /** @type {BrowserUnderTest} */
   const self = {
@@ -185,15 +194,16 @@ export async function launchChromium({
     },
     async killBackground() {
       await poll('the service worker has ended', async () => {
-        const target = workerTarget();
-        const worker = await target?.worker();
-        await worker?.close();
+        const known = workerTargets();
+        const running = await runningWorkers();
         // One that was woken meanwhile is ended next, and one that did not hear is told again.
-        await poll('this one has ended', () => !target || workerTarget() !== target, KILLED_MS);
-        return !workerTarget();
+        for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
+        if (running.length > 0) return false;
+        for (const target of known) ended.add(target);
+        return true;
       });
     },
-    isBackgroundRunning: async () => workerTarget() !== undefined,
+    isBackgroundRunning: async () => (await runningWorkers()).length > 0,
     close: () => browser.close(),
   };
 

@@ -5,7 +5,7 @@ import { PAGES_FOLDER, readGold } from '../fixtures/pages/gold';
 import type { BrowserUnderTest } from '../support/browser-under-test';
 import { forEachBrowser } from '../support/for-each-browser';
 import { marksIn } from '../support/marks-in-page';
-import { EVENTUALLY } from '../support/patience';
+import { EVENTUALLY, waitFor } from '../support/patience';
 import { serve } from '../support/server.mjs';
 
 const text = readFileSync(resolve(import.meta.dirname, '../fixtures/sets/river-council.json'), 'utf8');
@@ -26,6 +26,8 @@ forEachBrowser((_engine, launch) => {
   test('a set added under version 1 of the database is taken over and at work', async () => {
     // A file of the extension that asks the background nothing: it would open the database anew.
     const quiet = await browser.openExtensionPage('manifest.json');
+    // What the install still has to tell the worker would start it again while it is ended.
+    await waitFor(1000);
     await browser.killBackground();
     await quiet.evaluate(
       (set) =>

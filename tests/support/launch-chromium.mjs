@@ -62,22 +62,10 @@ export async function launchChromium({
     return `chrome-extension://${id}`;
   };
   const extension = () => poll('the extension is listed', async () => (await browser.extensions()).get(id));
-  const session = await browser.target().createCDPSession();
-  /** The workers that really run; puppeteer now and then misses the end of one. */
-  const runningWorkers = async () => {
-    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
-    return targetInfos.filter(({ url }) => url.startsWith(origin()));
-  };
-  /** @type {WeakSet<import('puppeteer-core').Target>} */
-  const ended = new WeakSet();
-  const workerTargets = () =>
+  const workerTarget = () =>
     browser
       .targets()
-      .filter(
-        (target) =>
-          target.type() === 'service_worker' && target.url().startsWith(origin()) && !ended.has(target),
-      );
-  const workerTarget = () => workerTargets()[0];
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin()));
 
   /** @type {BrowserUnderTest} */
   const self = {
@@ -193,17 +181,11 @@ export async function launchChromium({
       );
     },
     async killBackground() {
-      await poll('the service worker has ended', async () => {
-        const known = workerTargets();
-        const running = await runningWorkers();
-        // One that was woken meanwhile is ended next, and one that did not hear is told again.
-        for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
-        if (running.length > 0) return false;
-        for (const target of known) ended.add(target);
-        return true;
-      });
+      const worker = await workerTarget()?.worker();
+      await worker?.close();
+      await poll('the service worker has ended', () => !workerTarget());
     },
-    isBackgroundRunning: async () => (await runningWorkers()).length > 0,
+    isBackgroundRunning: async () => workerTarget() !== undefined,
     close: () => browser.close(),
   };
 

@@ -217,7 +217,9 @@ export async function runFrame(document: Document, outside: Outside, signal: Abo
     ]);
     exclusions ??= excluded;
     choices ??= chosen;
-    filter ??= open(await readOrPrepareFilter(outside));
+    const read = await readOrPrepareFilter(outside);
+    // A newer one may have come meanwhile.
+    filter ??= open(read);
     restart();
   } catch (error) {
     fail(error);

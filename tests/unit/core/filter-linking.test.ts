@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFilter } from '../../../src/core/gazetteer/filter';
 import { splitBlocks } from '../../../src/core/linking/annotate-document';
 import { findMentions } from '../../../src/core/linking/find-mentions';
@@ -7,9 +7,9 @@ import type { PageFacts } from '../../../src/core/linking/model';
 import { createReading } from '../../../src/core/linking/reading';
 import { makeNames } from '../../support/generated-names';
 import { lexiconOf } from '../../support/invented-set';
+import { propertyRuns } from '../../support/property-runs';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 1000);
-vi.setConfig({ testTimeout: 10_000 + 20 * RUNS });
+const { runs, check } = propertyRuns(1000);
 
 const people = [
   {
@@ -75,7 +75,7 @@ test.each([
   const { test } = createFilter(lexicon.filter);
   expect('bits' in lexicon.filter.names).toBe(lexicon === many);
   let withMentions = 0;
-  fc.assert(
+  check(
     fc.property(text, language, (document, of) => {
       if (mentionsIn(lexicon, document, of === undefined ? {} : { language: of }) === 0) return;
       withMentions++;
@@ -84,7 +84,6 @@ test.each([
       const glued = document.replaceAll('\n', '');
       expect([glued, test(glued)]).toEqual([glued, true]);
     }),
-    { numRuns: RUNS },
   );
-  expect(withMentions).toBeGreaterThan(RUNS / 10);
+  expect(withMentions).toBeGreaterThan(runs / 10);
 });

@@ -4,6 +4,9 @@ import { compileTexts } from '../../../src/core/gazetteer/compile-gazetteer';
 import { fold, foldedKey, stringOf } from '../../../src/core/gazetteer/folding';
 import { isEdge, numberOf, scan, scanText } from '../../../src/core/gazetteer/gazetteer';
 import { textAt } from '../../../src/core/gazetteer/packed-text';
+import { propertyRuns } from '../../support/property-runs';
+
+const { check } = propertyRuns(2000);
 
 /** Letters that join and that do not, spaces that collapse, units that vanish or multiply, half a pair. */
 const UNITS = [...'abAÁñßﬀ柯\u0301\u00ad\u00a0 \n.-’'].flatMap((char) => char.split('')).concat('\ud83d');
@@ -27,7 +30,7 @@ function foundSlowly(names: readonly string[], haystack: string): string[] {
 }
 
 test('a scan finds exactly what looking everywhere finds, folded text or not', () => {
-  fc.assert(
+  check(
     fc.property(fc.array(text(6), { maxLength: 12 }), text(40), (spellings, haystack) => {
       const names = spellings.map(foldedKey).filter((name) => name !== '');
       const { gazetteer } = compileTexts(spellings);
@@ -37,12 +40,11 @@ test('a scan finds exactly what looking everywhere finds, folded text or not', (
       );
       expect(scan(gazetteer, fold(haystack))).toEqual(hits);
     }),
-    { numRuns: 2000 },
   );
 });
 
 test('every name has one number, and nothing else has one', () => {
-  fc.assert(
+  check(
     fc.property(fc.array(text(8), { maxLength: 40 }), text(8), (spellings, other) => {
       const names = new Set(spellings.map(foldedKey).filter((name) => name !== ''));
       const { gazetteer, order, firstOf } = compileTexts(spellings);

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { annotateDocument, splitBlocks } from '../../../src/core/linking/annotate-document';
 import { findCandidates } from '../../../src/core/linking/candidates';
 import { findMentions } from '../../../src/core/linking/find-mentions';
 import type { Mention } from '../../../src/core/linking/model';
 import { createReading } from '../../../src/core/linking/reading';
 import { lexiconOf } from '../../support/invented-set';
+import { propertyRuns } from '../../support/property-runs';
 
-/** 10,000 for a report: `PROPERTY_RUNS=10000`. A failing run prints its seed; `PROPERTY_SEED` repeats it. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
-const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
-console.info(`Properties: ${RUNS} runs each, seed ${SEED}`);
-vi.setConfig({ testTimeout: 10_000 + 20 * RUNS });
-const check = <T>(property: fc.IProperty<T>): void => fc.assert(property, { numRuns: RUNS, seed: SEED });
+const { check } = propertyRuns(300);
 
 const people = [
   {

@@ -34,6 +34,10 @@ const machine = await takePictures(async ({ name, png }) => {
   await writeFile(join(folder, `${name}.png`), png);
   if (picture) await writeFile(join(folder, `${name}.difference.png`), picture);
 }, isWanted);
+if (words.length > 0 && drawn.size === 0) {
+  console.error(`No scene is called so: ${words.join(' ')}`);
+  process.exit(1);
+}
 // A part of the scenes says nothing about the others.
 const gone = words.length > 0 ? [] : [...old].filter((name) => !drawn.has(name));
 for (const name of gone) {

@@ -1,9 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserUnderTest, ExtensionApi } from './browser-under-test';
-
-declare const chrome: ExtensionApi & {
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-};
+import type { BrowserUnderTest } from './browser-under-test';
+import { inCard } from './in-card';
 
 export type SeenCard = {
   readonly text: string;
@@ -12,123 +9,77 @@ export type SeenCard = {
 };
 
 /** The hover card of the tab in front: its words and where it is; `undefined` while none is open. Wakes the background. */
-export async function openCard(browser: BrowserUnderTest): Promise<SeenCard | undefined> {
-  const card = await browser.background(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    // The root is closed to the page; the extension's own world may look in.
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: () => {
-        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
-        if (!host) return null;
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-        const dialog = root?.querySelector<HTMLElement>('[role=dialog]');
-        if (!dialog) return null;
-        const { x, y, width, height } = dialog.getBoundingClientRect();
-        return { text: dialog.innerText, label: dialog.ariaLabel ?? '', box: { x, y, width, height } };
-      },
-    });
-    return frame?.result ?? null;
+export const openCard = (browser: BrowserUnderTest): Promise<SeenCard | undefined> =>
+  inCard(browser, (root) => {
+    const dialog = root.querySelector<HTMLElement>('[role=dialog]');
+    if (!dialog) return null;
+    const { x, y, width, height } = dialog.getBoundingClientRect();
+    return { text: dialog.innerText, label: dialog.ariaLabel ?? '', box: { x, y, width, height } };
   });
-  return (card as SeenCard | null) ?? undefined;
-}
 
 /**
  * How the open card is drawn: what of its computed styles a page could spoil, and what stands at its middle.
  * @throws when no card is open
  */
 export async function cardLook(browser: BrowserUnderTest): Promise<Readonly<Record<string, string>>> {
-  const look = await browser.background(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: () => {
-        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
-        if (!host) return null;
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-        const look: Record<string, string> = {};
-        for (const selector of ['[role=dialog]', 'h2', 'p', 'button', 'a']) {
-          const element = root?.querySelector(selector);
-          if (!element) continue;
-          const style = getComputedStyle(element);
-          for (const property of [
-            ...['fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'letterSpacing', 'textTransform'],
-            ...['direction', 'writingMode', 'display', 'visibility', 'opacity', 'filter', 'transform'],
-            ...['borderTopStyle', 'borderTopWidth', 'pointerEvents', 'userSelect', 'textAlign'],
-          ] as const)
-            look[`${selector} ${property}`] = style[property];
-        }
-        const { x, y, width, height } = host.getBoundingClientRect();
-        const top = document.elementFromPoint(x + width / 2, y + height / 2);
-        look.middle = top === host ? 'the card' : 'something else';
-        look.hostStyle = ['opacity', 'filter', 'transform', 'clip-path', 'mask-image', 'pointer-events']
-          .map((property) => getComputedStyle(host).getPropertyValue(property))
-          .join(' ');
-        return look;
-      },
-    });
-    return frame?.result ?? null;
+  const look = await inCard(browser, (root) => {
+    const look: Record<string, string> = {};
+    for (const selector of ['[role=dialog]', 'h2', 'p', 'button', 'a']) {
+      const element = root.querySelector(selector);
+      if (!element) continue;
+      const style = getComputedStyle(element);
+      for (const property of [
+        ...['fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'letterSpacing', 'textTransform'],
+        ...['direction', 'writingMode', 'display', 'visibility', 'opacity', 'filter', 'transform'],
+        ...['borderTopStyle', 'borderTopWidth', 'pointerEvents', 'userSelect', 'textAlign'],
+      ] as const)
+        look[`${selector} ${property}`] = style[property];
+    }
+    const { host } = root;
+    const { x, y, width, height } = host.getBoundingClientRect();
+    const top = document.elementFromPoint(x + width / 2, y + height / 2);
+    look.middle = top === host ? 'the card' : 'something else';
+    look.hostStyle = ['opacity', 'filter', 'transform', 'clip-path', 'mask-image', 'pointer-events']
+      .map((property) => getComputedStyle(host).getPropertyValue(property))
+      .join(' ');
+    return look;
   });
   if (!look) throw new Error('No card is open');
-  return look as Record<string, string>;
+  return look;
 }
 
 /** Presses the button of the open card that has these words or is called so. @throws when there is none */
 export async function pressInCard(browser: BrowserUnderTest, words: string): Promise<void> {
-  const isPressed = await browser.background(async (words) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      args: [words],
-      func: (words: string) => {
-        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
-        if (!host) return false;
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-        const buttons = [...(root?.querySelectorAll('button') ?? [])];
-        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
-        button?.click();
-        return button !== undefined;
-      },
-    });
-    return frame?.result === true;
-  }, words);
+  const isPressed = await inCard(
+    browser,
+    (root, words) => {
+      const buttons = [...root.querySelectorAll('button')];
+      const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
+      button?.click();
+      return button !== undefined;
+    },
+    words,
+  );
   if (!isPressed) throw new Error(`The card has no button "${words}"`);
 }
 
 /** The middle of the button of the open card that has these words or is called so, scrolled into view, if there is one. */
-export async function buttonSpot(
+export const buttonSpot = (
   browser: BrowserUnderTest,
   words: string,
-): Promise<{ readonly x: number; readonly y: number } | undefined> {
-  const spot = await browser.background(async (words) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      args: [words],
-      func: (words: string) => {
-        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
-        if (!host) return null;
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-        const buttons = [...(root?.querySelectorAll('button') ?? [])];
-        const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
-        if (!button) return null;
-        button.scrollIntoView({ block: 'nearest' });
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      },
-    });
-    return frame?.result ?? null;
-  }, words);
-  return (spot as { readonly x: number; readonly y: number } | null) ?? undefined;
-}
+): Promise<{ readonly x: number; readonly y: number } | undefined> =>
+  inCard(
+    browser,
+    (root, words) => {
+      const buttons = [...root.querySelectorAll('button')];
+      const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === words);
+      if (!button) return null;
+      button.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    words,
+  );
 
 /** Clicks the button of the open card that has these words or is called so, as a hand does. @throws when there is none */
 export async function clickInCard(browser: BrowserUnderTest, page: Page, words: string): Promise<void> {
@@ -141,35 +92,21 @@ export async function clickInCard(browser: BrowserUnderTest, page: Page, words: 
  * What of the open card has the keyboard's focus: its name (a link's address), whether it is the front-most thing at
  * its middle, and what is said of the dialog beside its name. `undefined` while the focus is elsewhere.
  */
-export async function focusInCard(
+export const focusInCard = (
   browser: BrowserUnderTest,
-): Promise<{ readonly name: string; readonly isSeen: boolean; readonly description: string } | undefined> {
-  const focus = await browser.background(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: () => {
-        const host = document.querySelector('div[popover=manual][style*="2147483647"]');
-        if (!host) return null;
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-        const at = root?.activeElement;
-        if (!root || !at) return null;
-        const [box] = at.getClientRects();
-        const front = box && root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        const described = root.querySelector('[role=dialog]')?.getAttribute('aria-describedby') ?? '';
-        return {
-          name: at instanceof HTMLAnchorElement ? at.href : (at.ariaLabel ?? at.textContent ?? ''),
-          isSeen: front !== null && front !== undefined && at.contains(front),
-          description: root.getElementById(described)?.textContent ?? '',
-        };
-      },
-    });
-    return frame?.result ?? null;
+): Promise<{ readonly name: string; readonly isSeen: boolean; readonly description: string } | undefined> =>
+  inCard(browser, (root) => {
+    const at = root.activeElement;
+    if (!at) return null;
+    const [box] = at.getClientRects();
+    const front = box && root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const described = root.querySelector('[role=dialog]')?.getAttribute('aria-describedby') ?? '';
+    return {
+      name: at instanceof HTMLAnchorElement ? at.href : (at.ariaLabel ?? at.textContent ?? ''),
+      isSeen: front !== null && front !== undefined && at.contains(front),
+      description: root.getElementById(described)?.textContent ?? '',
+    };
   });
-  return (focus as { name: string; isSeen: boolean; description: string } | null) ?? undefined;
-}
 
 /** Whether a card is open, as the page sees it: a host element is there. */
 export function hasCard(page: Page): Promise<boolean> {

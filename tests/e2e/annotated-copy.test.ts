@@ -54,7 +54,13 @@ forEachBrowser((engine, launch) => {
     await browser.background(async (url: string) => {
       await chrome.tabs.create({ url, active: false });
     }, url);
-    await expect.poll(() => tabOf(url), EVENTUALLY).toBeGreaterThan(-1);
+    // Copies are asked for in a popup over a page that is there.
+    const isLoaded = () =>
+      browser.background(async (wanted: string) => {
+        const tabs = await chrome.tabs.query({ status: 'complete' });
+        return tabs.some((tab) => tab.url === wanted);
+      }, url);
+    await expect.poll(isLoaded, EVENTUALLY).toBe(true);
     const copy = await openCopy(url);
     await copy.waitForSelector('main.copy .notes h3', { timeout: 20_000 });
     expect(await copy.evaluate(() => document.querySelectorAll('main.copy .notes h3').length)).toBe(
